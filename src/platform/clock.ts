@@ -1,0 +1,31 @@
+import type { Tag } from '../domain/kern/zeit';
+import type { Land } from '../domain/kern/norm';
+
+/** An instant in UTC with microseconds, `2024-11-15T09:00:00.000000Z`; text compares like time does. */
+export type Zeitpunkt = string;
+
+const ZONEN: Record<Land, Intl.DateTimeFormat> = { AT: zone('Europe/Vienna'), DE: zone('Europe/Berlin') };
+
+function zone(name: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: name, year: 'numeric', month: '2-digit', day: '2-digit' });
+}
+
+/** The calendar day of an instant where the insurer is: the only place where an instant becomes a day. */
+export const kalendertag = (zeitpunkt: Zeitpunkt, land: Land): Tag => ZONEN[land].format(new Date(zeitpunkt));
+
+/** One microsecond later. */
+export function plusMikrosekunde(zeitpunkt: Zeitpunkt): Zeitpunkt {
+  const mikro = +zeitpunkt.slice(20, 26) + 1;
+  if (mikro < 1_000_000) return `${zeitpunkt.slice(0, 20)}${`${mikro}`.padStart(6, '0')}Z`;
+  return alsZeitpunkt(new Date(Date.parse(`${zeitpunkt.slice(0, 19)}Z`) + 1000));
+}
+
+/** The later of the clock and the last known instant plus one microsecond: strictly rising within an Akte. */
+export const naechsterZeitpunkt = (jetzt: Zeitpunkt, letzter: Zeitpunkt | null): Zeitpunkt =>
+  letzter === null || letzter < jetzt ? jetzt : plusMikrosekunde(letzter);
+
+export const alsZeitpunkt = (datum: Date): Zeitpunkt => `${datum.toISOString().slice(0, 23)}000Z`;
+
+/** SQL that reads a timestamptz as a `Zeitpunkt`. */
+export const zeitpunktSql = (ausdruck: string): string =>
+  `to_char((${ausdruck}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;

@@ -7,6 +7,19 @@ export class Clearing1700000000002 implements MigrationInterface {
     await tatsachentabelle(lauf, 'clearing');
 
     await lauf.query(
+      `create table clearing_konto (
+         mandant_id int not null,
+         beitragskontonummer text not null,
+         akte_id uuid not null,
+         seriennummern text[] not null,
+         constraint clearing_konto_pk primary key (mandant_id, beitragskontonummer),
+         constraint clearing_konto_akte foreign key (mandant_id, akte_id) references akte (mandant_id, id)
+       )`,
+    );
+    await lauf.query(`comment on column clearing_konto.seriennummern is 'Senders with a stored Zuordnung: they see the cases of the account.'`);
+    await mandantentabelle(lauf, 'clearing_konto', 'select, insert, update (seriennummern)');
+
+    await lauf.query(
       `create table clearing_meldung (
          mandant_id int not null,
          id uuid not null,
@@ -25,6 +38,9 @@ export class Clearing1700000000002 implements MigrationInterface {
     await lauf.query(`comment on column clearing_meldung.seriennummer is 'ELDA-Seriennummer of the sender; null when a clerk of the ÖGK entered the message.'`);
     await lauf.query(`create index clearing_meldung_referenzwert on clearing_meldung (mandant_id, beitragskontonummer, referenzwert)`);
     await lauf.query(`create index clearing_meldung_zeitraum on clearing_meldung (mandant_id, beitragskontonummer, beitragszeitraum)`);
+    await lauf.query(
+      `create index clearing_meldung_wartend on clearing_meldung (mandant_id, akte_id) where status in ('nicht-verarbeitet', 'vorgemerkt')`,
+    );
     await lauf.query(`create index clearing_meldung_sender on clearing_meldung (mandant_id, seriennummer, id)`);
     await mandantentabelle(lauf, 'clearing_meldung', 'select, insert, update (status)');
 
@@ -98,7 +114,7 @@ export class Clearing1700000000002 implements MigrationInterface {
   }
 
   async down(lauf: QueryRunner): Promise<void> {
-    for (const tabelle of ['clearing_termin', 'zustellung', 'clearingfall', 'clearing_meldung', 'clearing_tatsache'])
+    for (const tabelle of ['clearing_termin', 'zustellung', 'clearingfall', 'clearing_meldung', 'clearing_konto', 'clearing_tatsache'])
       await lauf.query(`drop table ${tabelle}`);
   }
 }

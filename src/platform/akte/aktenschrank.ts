@@ -30,12 +30,22 @@ export interface Schreibauftrag<Zustaende extends object, T extends Tatsache> {
   /** Akten to read beside them without a lock: master data and settings. */
   readonly lese?: readonly Aktenschluessel[];
   readonly ansprueche?: readonly Anspruch[];
+  /** Further reads of the first trip, behind the locks. */
+  readonly lade?: readonly Anfrage[];
   /** Version of the first Akte the client has seen (`If-Match`). */
   readonly version?: number;
   readonly schutz?: Wiederholschutz;
   readonly entscheide: Entscheide<Zustaende, T>;
+  /** Statements that follow from the new states beside the read models, e.g. planned jobs; part of the same write. */
+  readonly folgen?: (bewegungen: readonly Bewegung<T>[], lage: Lage<Zustaende>) => readonly Anfrage[];
   /** The answer from the first new fact and the state of its Akte after it; a replay calls it again. */
-  readonly antworte: (tatsache: T, zustand: object, akte: { id: string; version: number }) => Antwort;
+  readonly antworte: (tatsache: T, zustand: object, akte: AkteDanach) => Antwort;
+}
+
+/** The Akte right after a fact. */
+export interface AkteDanach extends Aktenschluessel {
+  readonly id: string;
+  readonly version: number;
 }
 
 /**
@@ -80,11 +90,12 @@ export class Aktenschrank {
     if ('wiederholung' in lage) return lage;
     const entschluss = auftrag.entscheide(lage);
     if (!entschluss.ok) return { fehler: entschluss.fehler };
+    if (entschluss.wert.length === 0) return { antwort: NICHTS_ZU_TUN };
 
     const bewegungen = fortschreiben(auftrag.modul, lage, entschluss.wert);
     const erste = bewegungen[0]!;
     const zeilen = bewegungen.map(alsZeile);
-    const antwort = auftrag.antworte(erste.tatsache, erste.nachher, { id: erste.akte.id, version: erste.tatsache.lfd });
+    const antwort = auftrag.antworte(erste.tatsache, erste.nachher, { ...erste.akte, version: erste.tatsache.lfd });
     return tx.schreibeFest(
       [
         ...schreibvorgangAnlegen(mandantId, {
@@ -97,6 +108,7 @@ export class Aktenschrank {
         sql.tatsachenAnhaengen(mandantId, auftrag.modul.name, schreibvorgangId, zeilen),
         sql.aktenFortschreiben(mandantId, letzteStaende(bewegungen)),
         ...auftrag.modul.lesemodell(mandantId, bewegungen),
+        ...(auftrag.folgen?.(bewegungen, lage) ?? []),
         ...(auftrag.schutz ? [antwortMerken(mandantId, auftrag.schutz, { art: 'tatsache', id: erste.tatsache.id })] : []),
       ],
       { antwort },
@@ -118,13 +130,14 @@ export class Aktenschrank {
       sql.aktenSperren(mandant.id, auftrag.sperre),
       sql.uhr(mandant.id),
       sql.aktenLesen(mandant.id, auftrag.lese ?? []),
-      ...(erhoben.length > 0 ? sql.ansprueche(mandant.id, erhoben) : []),
+      ...sql.ansprueche(mandant.id, erhoben),
+      ...(auftrag.lade ?? []),
     ]);
     if (auftrag.schutz) {
       const wiederholung = gespeicherteAntwort(auftrag.schutz, antworten.splice(0, 2));
       if (wiederholung) return { wiederholung };
     }
-    const [, gesperrt, uhr, gelesen, , vergeben] = antworten;
+    const [, gesperrt, uhr, gelesen, , vergeben, ...geladen] = antworten;
     const akten = nachSchluessel(gesperrt!.rows as Aktenzeile[]);
     const erste = akten.get(name(auftrag.sperre[0]))!;
     if (auftrag.version !== undefined && erste.version !== auftrag.version) throw new Problem({ art: 'vorbedingung-verletzt' });
@@ -135,7 +148,8 @@ export class Aktenschrank {
       heute: kalendertag(jetzt, mandant.land),
       stand: <A extends keyof Z & string>(s: Aktenschluessel<A>) => akten.get(name(s)) as Aktenstand<Z[A]>,
       gelesen: <S extends object>(s: Aktenschluessel) => stammdaten.get(name(s)) as Aktenstand<S> | undefined,
-      ansprueche: erhoben.map((a) => anspruchslage(a, vergeben?.rows ?? [])),
+      ansprueche: erhoben.map((a) => anspruchslage(a, vergeben!.rows)),
+      geladen,
     };
   }
 
@@ -146,7 +160,7 @@ export class Aktenschrank {
   ): Promise<Antwort> {
     if (gespeichert.art === 'fehler') throw new Problem(gespeichert.fehler, { kopf: WIEDERHOLT });
     const { tatsache, akte, zustand } = await this.standNach(auftrag.kontext.mandant.id, auftrag.modul, gespeichert.id);
-    const antwort = auftrag.antworte(tatsache, zustand, { id: akte.id, version: tatsache.lfd });
+    const antwort = auftrag.antworte(tatsache, zustand, { ...akte, version: tatsache.lfd });
     return { ...antwort, kopf: { ...antwort.kopf, ...WIEDERHOLT } };
   }
 
@@ -281,6 +295,7 @@ export class Aktenschrank {
   }
 }
 
+const NICHTS_ZU_TUN: Antwort = { status: 204 };
 const WIEDERHOLT = { 'Idempotency-Replayed': 'true' };
 
 const name = (s: Aktenschluessel): string => `${s.art}|${s.schluessel}`;

@@ -1,0 +1,93 @@
+import {
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  jwtVerify,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type ProtectedHeaderParameters,
+} from 'jose';
+import { type Ausweis, ausweisAus, Ausweisfehler } from './ausweis';
+import { Ausweisspeicher } from './ausweisspeicher';
+import { SchluesselNichtErreichbar } from './schluesselquelle';
+
+/** An issuer whose tokens are taken. */
+export interface Vertrauensstelle {
+  /** Claim `iss`, compared character by character. */
+  readonly iss: string;
+  /** Claim `aud` must name this service. */
+  readonly aud: string;
+  /** Header `typ`: `at+jwt` is RFC 9068; many products still write `JWT`. */
+  readonly typen: readonly string[];
+  readonly lokal: boolean;
+  readonly schluessel: JWTVerifyGetKey;
+}
+
+/** Signatures with a public key only: with an HMAC algorithm in the list, anyone who knows the public key could sign. */
+const ALGORITHMEN = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const HOECHSTENS_ZEICHEN = 8192;
+/** Clocks of issuer and service may differ by this much. */
+const NACHSICHT_SEKUNDEN = 30;
+/** A key that its issuer withdraws stops working after this time at the latest, as long as its token would still run. */
+const HOECHSTENS_GEMERKT_MS = 600_000;
+const HOECHSTENS_GEMERKTE = 10_000;
+/** Parameters by which a token would name its own key or demand an extension that nobody here implements. */
+const VERBOTENE_PARAMETER = ['jku', 'jwk', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
+
+/** Verifies bearer tokens (RFC 9068, with the advice of RFC 8725). */
+export class Ausweispruefung {
+  private readonly stellen: ReadonlyMap<string, Vertrauensstelle>;
+  private readonly speicher = new Ausweisspeicher<Ausweis>(HOECHSTENS_GEMERKTE);
+
+  constructor(stellen: readonly Vertrauensstelle[]) {
+    this.stellen = new Map(stellen.map((stelle) => [stelle.iss, stelle]));
+  }
+
+  /** The verified content of the token; throws `Ausweisfehler`, or `SchluesselNichtErreichbar` when nobody can tell. */
+  async pruefe(token: string): Promise<Ausweis> {
+    if (token.length > HOECHSTENS_ZEICHEN) throw new Ausweisfehler('zu-lang');
+    const bekannt = this.speicher.lies(token);
+    if (bekannt) return bekannt;
+
+    const stelle = this.zustaendige(token);
+    const claims = await verifiziere(token, stelle);
+    const ausweis = ausweisAus(claims, stelle.lokal);
+    this.speicher.merke(token, ausweis, Math.min(claims.exp! * 1000, Date.now() + HOECHSTENS_GEMERKT_MS));
+    return ausweis;
+  }
+
+  /** The unverified `iss` only picks the issuer whose keys must then fit; header and `typ` are looked at before any key is. */
+  private zustaendige(token: string): Vertrauensstelle {
+    const { kopf, iss } = unverifiziert(token);
+    const stelle = iss === undefined ? undefined : this.stellen.get(iss);
+    if (!stelle) throw new Ausweisfehler('aussteller-unbekannt');
+    if (VERBOTENE_PARAMETER.some((name) => name in kopf)) throw new Ausweisfehler('kopf-parameter');
+    const typ = kopf.typ?.toLowerCase().replace(/^application\//, '');
+    if (typ === undefined || !stelle.typen.includes(typ)) throw new Ausweisfehler('typ');
+    return stelle;
+  }
+}
+
+function unverifiziert(token: string): { kopf: ProtectedHeaderParameters; iss: string | undefined } {
+  try {
+    return { kopf: decodeProtectedHeader(token), iss: decodeJwt(token).iss };
+  } catch {
+    throw new Ausweisfehler('unlesbar');
+  }
+}
+
+async function verifiziere(token: string, stelle: Vertrauensstelle): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, stelle.schluessel, {
+      algorithms: ALGORITHMEN,
+      issuer: stelle.iss,
+      audience: stelle.aud,
+      clockTolerance: NACHSICHT_SEKUNDEN,
+      requiredClaims: ['exp'],
+    });
+    return payload;
+  } catch (fehler) {
+    if (fehler instanceof SchluesselNichtErreichbar) throw fehler;
+    throw new Ausweisfehler(fehler instanceof errors.JOSEError ? fehler.code : 'unlesbar');
+  }
+}

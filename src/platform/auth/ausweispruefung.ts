@@ -1,12 +1,5 @@
-import {
-  decodeJwt,
-  decodeProtectedHeader,
-  errors,
-  jwtVerify,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  type ProtectedHeaderParameters,
-} from 'jose';
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { liesJson } from '../http/json';
 import { type Ausweis, ausweisAus, Ausweisfehler } from './ausweis';
 import { Ausweisspeicher } from './ausweisspeicher';
 import { SchluesselNichtErreichbar } from './schluesselquelle';
@@ -59,21 +52,25 @@ export class Ausweispruefung {
   /** The unverified `iss` only picks the issuer whose keys must then fit; header and `typ` are looked at before any key is. */
   private zustaendige(token: string): Vertrauensstelle {
     const { kopf, iss } = unverifiziert(token);
-    const stelle = iss === undefined ? undefined : this.stellen.get(iss);
+    const stelle = typeof iss === 'string' ? this.stellen.get(iss) : undefined;
     if (!stelle) throw new Ausweisfehler('aussteller-unbekannt');
     if (VERBOTENE_PARAMETER.some((name) => name in kopf)) throw new Ausweisfehler('kopf-parameter');
-    const typ = kopf.typ?.toLowerCase().replace(/^application\//, '');
-    if (typ === undefined || !stelle.typen.includes(typ)) throw new Ausweisfehler('typ');
+    const typ = typeof kopf['typ'] === 'string' ? kopf['typ'].toLowerCase().replace(/^application\//, '') : '';
+    if (!stelle.typen.includes(typ)) throw new Ausweisfehler('typ');
     return stelle;
   }
 }
 
-function unverifiziert(token: string): { kopf: ProtectedHeaderParameters; iss: string | undefined } {
-  try {
-    return { kopf: decodeProtectedHeader(token), iss: decodeJwt(token).iss };
-  } catch {
-    throw new Ausweisfehler('unlesbar');
-  }
+/** Header and claims through the strict reader: of two equal names no reader may pick the one that suits the sender. */
+function unverifiziert(token: string): { kopf: Record<string, unknown>; iss: unknown } {
+  const [kopf, claims] = token.split('.', 2).map((teil) => objektAus(Buffer.from(teil, 'base64url')));
+  return { kopf: kopf!, iss: claims!['iss'] };
+}
+
+function objektAus(bytes: Uint8Array): Record<string, unknown> {
+  const ergebnis = liesJson(bytes);
+  if (!ergebnis.ok || typeof ergebnis.wert !== 'object' || ergebnis.wert === null) throw new Ausweisfehler('unlesbar');
+  return ergebnis.wert as Record<string, unknown>;
 }
 
 async function verifiziere(token: string, stelle: Vertrauensstelle): Promise<JWTPayload> {
@@ -88,6 +85,11 @@ async function verifiziere(token: string, stelle: Vertrauensstelle): Promise<JWT
     return payload;
   } catch (fehler) {
     if (fehler instanceof SchluesselNichtErreichbar) throw fehler;
-    throw new Ausweisfehler(fehler instanceof errors.JOSEError ? fehler.code : 'unlesbar');
+    throw new Ausweisfehler(grund(fehler));
   }
+}
+
+function grund(fehler: unknown): string {
+  if (fehler instanceof errors.JWTClaimValidationFailed) return `claim-${fehler.claim}`;
+  return fehler instanceof errors.JOSEError ? fehler.code : 'unlesbar';
 }

@@ -51,8 +51,8 @@ export class Schluesselbund {
     const { kty, crv, x, y } = privaterSchluessel;
     const oeffentlich: JWK = { kty, crv, x, y } as JWK;
     const kid = await calculateJwkThumbprint(oeffentlich);
-    const privat = (await importJWK(privaterSchluessel, ALG)) as CryptoKey;
-    if (privat.type !== 'private') throw new TypeError('privaterSchluessel');
+    const privat = await importJWK(privaterSchluessel, ALG);
+    if (privat instanceof Uint8Array || privat.type !== 'private') throw new TypeError('privaterSchluessel');
     return new Schluesselbund(privat, geheim, { keys: [{ ...oeffentlich, kid, alg: ALG, use: 'sig' }] }, kid);
   }
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Rumpf } from '../../http/leser';
 import { OhneAnmeldung, RECHTE } from '../recht';
 import { LokalerAussteller } from './aussteller';
 import { rolle } from './rollen';
@@ -20,6 +21,7 @@ interface Tokenantwort {
 export class TokenController {
   constructor(private readonly aussteller: LokalerAussteller) {}
 
+  @Rumpf({ art: 'formular', hoechstensBytes: 8192 })
   @Post('oauth/token')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')

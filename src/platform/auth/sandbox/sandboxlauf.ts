@@ -4,8 +4,8 @@ import type { Mandant } from '../kontext';
 /** Runs what falls due while the clock of a sandbox tenant moves; provided by the room of jobs. */
 export abstract class Sandboxlauf {
   /**
-   * Runs all jobs due up to `bis`, in the order of their due times, and ends when they are done; the number that ran. Is called
-   * again after a failure, so what is done stays done. Replicas keep the order by locking the tenant's row for each job.
+   * Runs all jobs due until `bis` in the order in which they are due, and answers how many that were when they are done.
+   * `vorJedem` is called with the due time before each job. After a failure the same call goes on where it stopped.
    */
-  abstract laufe(mandant: Mandant, bis: Zeitpunkt): Promise<{ auftraege: number }>;
+  abstract laufe(mandant: Mandant, bis: Zeitpunkt, vorJedem: (faelligAm: Zeitpunkt) => Promise<void>): Promise<number>;
 }

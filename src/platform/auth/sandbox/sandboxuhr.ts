@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Zeitpunkt } from '../../clock';
+import type { Anfrage } from '../../db/anfrage';
 import { Datenbank } from '../../db/datenbank';
 import { Problem } from '../../http/problem';
 import type { Mandant } from '../kontext';
@@ -8,8 +9,8 @@ import { Sandboxlauf } from './sandboxlauf';
 /** The clock of a sandbox tenant: it stands where it was set and goes forward only. Tokens, leases and timeouts stay on real time. */
 @Injectable()
 export class Sandboxuhr {
-  /** The last step asked for, per tenant: steps of one tenant wait for each other. */
-  private readonly schritte = new Map<number, Promise<unknown>>();
+  /** The end of the last step asked for, per tenant: steps of one tenant wait for each other. */
+  private readonly schritte = new Map<number, Promise<void>>();
 
   constructor(
     private readonly datenbank: Datenbank,
@@ -19,11 +20,7 @@ export class Sandboxuhr {
   /** Where the clock stands; the real time while it was never set. */
   async lies(mandant: Mandant): Promise<Zeitpunkt> {
     nurSandbox(mandant);
-    const { rows } = await this.datenbank.plattform({
-      name: 'sandboxuhr-lesen',
-      text: 'select coalesce(sandbox_jetzt, now()) as jetzt from mandant where id = $1',
-      values: [mandant.id],
-    });
+    const { rows } = await this.datenbank.plattform(uhrLesen(mandant.id));
     return (rows as { jetzt: Zeitpunkt }[])[0]!.jetzt;
   }
 
@@ -32,37 +29,56 @@ export class Sandboxuhr {
     nurSandbox(mandant);
     const vorher = this.schritte.get(mandant.id) ?? Promise.resolve();
     const schritt = vorher.then(() => this.geheVor(mandant, jetzt));
-    const ende = schritt
-      .catch(() => undefined)
-      .finally(() => {
-        if (this.schritte.get(mandant.id) === ende) this.schritte.delete(mandant.id);
-      });
+    const ende = schritt.then(
+      () => undefined,
+      () => undefined,
+    );
     this.schritte.set(mandant.id, ende);
-    return schritt;
+    return schritt.finally(() => {
+      if (this.schritte.get(mandant.id) === ende) this.schritte.delete(mandant.id);
+    });
   }
 
-  /** The clock is set last: after a failure on the way it still stands where it was, and the same call goes on. */
+  /**
+   * Each job runs with the clock at its own due time. After a failure the clock stands at the job that failed, and the same call
+   * goes on from there; other replicas are kept apart by the leases of the jobs and by statements that only ever go forward.
+   */
   private async geheVor(mandant: Mandant, jetzt: Zeitpunkt): Promise<number> {
-    const steht = await this.lies(mandant);
-    if (jetzt < steht) throw new Problem({ art: 'uhr-laeuft-nicht-zurueck', steht });
-    const { auftraege } = await this.lauf.laufe(mandant, jetzt);
-    if (!(await this.setze(mandant, jetzt))) {
-      throw new Problem({ art: 'uhr-laeuft-nicht-zurueck', steht: await this.lies(mandant) });
-    }
+    await this.verlange(mandant, uhrAnhalten(mandant.id, jetzt));
+    const auftraege = await this.lauf.laufe(mandant, jetzt, async (faelligAm) => {
+      await this.datenbank.plattform(uhrStellen(mandant.id, faelligAm));
+    });
+    await this.verlange(mandant, uhrStellen(mandant.id, jetzt));
     return auftraege;
   }
 
-  /** Compares and sets in one statement: another replica may have gone further meanwhile. */
-  private async setze(mandant: Mandant, jetzt: Zeitpunkt): Promise<boolean> {
-    const { rowCount } = await this.datenbank.plattform({
-      name: 'sandboxuhr-stellen',
-      text: `update mandant set sandbox_jetzt = $2::timestamptz
-             where id = $1 and sandbox and coalesce(sandbox_jetzt, '-infinity') <= $2::timestamptz`,
-      values: [mandant.id, jetzt],
-    });
-    return rowCount === 1;
+  private async verlange(mandant: Mandant, anfrage: Anfrage): Promise<void> {
+    const { rowCount } = await this.datenbank.plattform(anfrage);
+    if (rowCount === 0) throw new Problem({ art: 'uhr-laeuft-nicht-zurueck', steht: await this.lies(mandant) });
   }
 }
+
+const uhrLesen = (mandantId: number): Anfrage => ({
+  name: 'sandboxuhr-lesen',
+  text: 'select coalesce(sandbox_jetzt, clock_timestamp()) as jetzt from mandant where id = $1',
+  values: [mandantId],
+});
+
+/** Stops a clock that still runs with the real one, unless the wanted instant is past already. */
+const uhrAnhalten = (mandantId: number, bis: Zeitpunkt): Anfrage => ({
+  name: 'sandboxuhr-anhalten',
+  text: `update mandant set sandbox_jetzt = coalesce(sandbox_jetzt, now())
+         where id = $1 and sandbox and coalesce(sandbox_jetzt, now()) <= $2::timestamptz`,
+  values: [mandantId, bis],
+});
+
+/** Forward only: a job that was due before the clock moved last does not take it back. */
+const uhrStellen = (mandantId: number, jetzt: Zeitpunkt): Anfrage => ({
+  name: 'sandboxuhr-stellen',
+  text: `update mandant set sandbox_jetzt = $2::timestamptz
+         where id = $1 and sandbox and sandbox_jetzt <= $2::timestamptz`,
+  values: [mandantId, jetzt],
+});
 
 /** To a tenant without a sandbox clock these routes do not exist. */
 function nurSandbox(mandant: Mandant): void {

@@ -1,5 +1,5 @@
 import type { Zeitpunkt } from '../../clock';
-import { Problem } from '../../http/problem';
+import { eingabeproblem } from '../../http/problem';
 
 /** First day with rules of the mBGM procedure (AT) to the last day a dated figure could be asked for. */
 const VON = '2019-01-01T00:00:00.000000Z';
@@ -10,9 +10,9 @@ export function sandboxzeitpunkt(text: string): Zeitpunkt {
   const bruch = text.slice(19, -1).replace('.', '');
   const zeitpunkt = `${text.slice(0, 19)}.${bruch.padEnd(6, '0')}Z`;
   if (zeitpunkt >= VON && zeitpunkt <= BIS) return zeitpunkt;
-  const meldung = 'Die Sandbox-Uhr geht von 2019-01-01T00:00:00Z bis Ende 2099.';
-  throw new Problem({
-    art: 'eingabe-ungueltig',
-    fehler: [{ pfad: '/jetzt', code: 'ausserhalb-der-spanne', text: meldung }],
-  });
+  throw eingabeproblem(
+    '/jetzt',
+    'ausserhalb-der-spanne',
+    'Die Sandbox-Uhr geht von 2019-01-01T00:00:00Z bis Ende 2099.',
+  );
 }

@@ -5,7 +5,7 @@ import { statusText, type Fallstatus } from '../../domain/clearing/clearingfall'
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Meldungstatsache, Verarbeitungsstatus } from '../../domain/clearing/tatsachen';
 import type { Tag } from '../../domain/kern/zeit';
-import type { Aktenschluessel } from '../../platform/akte/tatsache';
+import type { Aktenschluessel, Anspruch } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import type { Anfrage } from '../../platform/db/anfrage';
 import { Datenbank } from '../../platform/db/datenbank';
@@ -98,18 +98,31 @@ export class ClearingRepository {
       | undefined;
   }
 
-  /** Stored messages of a person that wait for a new decision; read behind the lock of the Akte. */
-  wartendeMeldungen = (mandantId: number, akte: Aktenschluessel): Anfrage => ({
-    name: 'clearing-wartende-meldungen',
-    text: `select t.id, t.inhalt from akte a
-           join clearing_meldung m on m.mandant_id = a.mandant_id and m.akte_id = a.id and m.status in ('nicht-verarbeitet', 'vorgemerkt')
-           join clearing_tatsache t on t.mandant_id = m.mandant_id and t.id = m.id
-           where a.mandant_id = $1 and a.art = $2 and a.schluessel = $3`,
-    values: [mandantId, akte.art, akte.schluessel],
-  });
-
   alsWartende = (ergebnis: QueryResult): ReadonlyMap<string, Meldung> =>
     new Map((ergebnis.rows as { id: string; inhalt: Meldung }[]).map((z) => [z.id, z.inhalt]));
+
+  /** Stored messages of persons that wait for a new decision; read behind the lock of their Akten. */
+  wartendeMeldungen = (mandantId: number, akten: readonly Aktenschluessel[]): Anfrage => ({
+    name: 'clearing-wartende-meldungen',
+    text: `select t.id, t.inhalt from akte a
+           join unnest($2::text[], $3::text[]) as s (art, schluessel) on a.art = s.art and a.schluessel = s.schluessel
+           join clearing_meldung m on m.mandant_id = a.mandant_id and m.akte_id = a.id and m.status in ('nicht-verarbeitet', 'vorgemerkt')
+           join clearing_tatsache t on t.mandant_id = m.mandant_id and t.id = m.id
+           where a.mandant_id = $1`,
+    values: [mandantId, akten.map((a) => a.art), akten.map((a) => a.schluessel)],
+  });
+
+  /** Referenzwerte that are taken, with the hash of their content; as known at an instant where one is given. */
+  vergebeneReferenzwerte = (mandantId: number, ansprueche: readonly Anspruch[], bekanntAm?: string): Anfrage => ({
+    name: 'clearing-vergebene-referenzwerte',
+    text: `select s.schluessel, encode(s.inhalt_hash, 'hex') as hash from natuerlicher_schluessel s
+           join clearing_tatsache t on t.mandant_id = s.mandant_id and t.id = s.ziel_id
+           where s.mandant_id = $1 and s.art = 'clearing.referenzwert' and s.schluessel = any($2::text[]) and t.bekannt_am <= $3`,
+    values: [mandantId, ansprueche.map((a) => a.schluessel), bekanntAm ?? 'infinity'],
+  });
+
+  alsReferenzwerte = (ergebnis: QueryResult): [string, string][] =>
+    (ergebnis.rows as { schluessel: string; hash: string }[]).map((z) => [z.schluessel, z.hash]);
 
   /** Key of the Akte that holds the message with this Referenzwert. */
   async akteDesReferenzwerts(mandantId: number, konto: string, referenzwert: string): Promise<string | undefined> {

@@ -53,24 +53,49 @@ export function nimmAn(
   const eingang = meldung.eingang ?? lage.jetzt;
   const eingegangen: EingegangeneMeldung = { ...meldung, eingang };
   const rahmen = entscheidungsrahmen(kontext, lage, eingang);
-  const entschieden = entscheiden(eingegangen, { ...rahmen, ...optionen, fallId: uuidv7(), zustand: lage.zustand, referenzwert: lage.referenzwert });
+  const entschieden = entscheiden(eingegangen, {
+    ...rahmen,
+    ...optionen,
+    konto: kontostand(lage, meldung.beitragskontonummer),
+    fallId: uuidv7(),
+    zustand: lage.zustand,
+    referenzwert: lage.referenzwert,
+  });
   if (!entschieden.ok) return entschieden;
 
   const erste = alsTatsache(optionen.meldungId, mitHerkunft(entschieden.wert, kontext, lage), 1);
-  const tatsachen: [Persontatsache, ...Persontatsache[]] = [erste];
-  let zustand = clearingmodul.schritt('clearing.person', lage.zustand, erste);
-  for (const { meldung: offene, anlass } of neuZuEntscheiden(zustand, rahmen.eingangstag)) {
-    const gespeicherte = lage.wartende.get(offene.id);
-    if (!gespeicherte) continue;
-    const neu = neuEntscheiden(gespeicherte, anlass, {
-      ...rahmen, streng: false, meldungId: offene.id, fallId: uuidv7(), zustand, referenzwert: 'frei',
-    });
+  const zustand = clearingmodul.schritt('clearing.person', lage.zustand, erste);
+  return erfolg([erste, ...neuentscheidungen(kontext, { ...lage, zustand }, eingang)]);
+}
+
+/** Earlier messages of the person that can now be decided otherwise (KR-153, BW1836), each as a new fact. */
+export function neuentscheidungen(
+  kontext: Pick<Anfragekontext, 'mandant' | 'seriennummer'>,
+  lage: Pick<Annahmelage, 'zustand' | 'gelesen' | 'wartende'>,
+  am: Zeitpunkt,
+): Persontatsache[] {
+  const rahmen = entscheidungsrahmen(kontext, lage, am);
+  const tatsachen: Persontatsache[] = [];
+  let { zustand } = lage;
+  for (const { meldung, anlass } of neuZuEntscheiden(zustand, rahmen.eingangstag)) {
+    const gespeicherte = lage.wartende.get(meldung.id);
+    const neu =
+      gespeicherte &&
+      neuEntscheiden(gespeicherte, anlass, {
+        ...rahmen,
+        konto: kontostand(lage, gespeicherte.beitragskontonummer),
+        streng: false,
+        meldungId: meldung.id,
+        fallId: uuidv7(),
+        zustand,
+        referenzwert: 'frei',
+      });
     if (!neu) continue;
     const tatsache = alsTatsache(uuidv7(), neu, tatsachen.length + 1);
     zustand = clearingmodul.schritt('clearing.person', zustand, tatsache);
     tatsachen.push(tatsache);
   }
-  return erfolg(tatsachen);
+  return tatsachen;
 }
 
 /** Numbers and instants are given by the Akte; here they only keep the order. */

@@ -38,7 +38,7 @@ export class Meldungenservice {
       modul: clearingmodul,
       sperre: [akte],
       lese: stammdatenAkten(meldung),
-      lade: [this.repository.wartendeMeldungen(kontext.mandant.id, akte)],
+      lade: [this.repository.wartendeMeldungen(kontext.mandant.id, [akte])],
       ansprueche: [referenzanspruch(meldung, meldungId)],
       ...(kopf.schutz && { schutz: kopf.schutz }),
       entscheide: (lage) => {

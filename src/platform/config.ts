@@ -112,19 +112,23 @@ export class Konfigurationsfehler extends Error {
 
 /** Reads and checks the environment; throws one `Konfigurationsfehler` with all faults. An empty variable counts as absent. */
 export function ladeKonfiguration(env: NodeJS.ProcessEnv = process.env): Konfiguration {
-  const umgebung = new Umgebung();
+  const gelesen = new Umgebung();
   for (const name of NAMEN) {
     const wert = env[name]?.trim();
-    if (wert) Object.assign(umgebung, { [name]: wert });
+    if (wert) Object.assign(gelesen, { [name]: wert });
   }
-  const fehler = [...einzeln(umgebung), ...zusammen(umgebung)];
+  const fehler = [...einzeln(gelesen), ...zusammen(gelesen)];
   if (fehler.length > 0) throw new Konfigurationsfehler(fehler);
-  return Object.freeze(alsKonfiguration(umgebung));
+  return Object.freeze(alsKonfiguration(gelesen));
 }
 
+/** The environment cut down to these variables, for commands that need no more and must not fail over the rest. */
+export const umgebung = (...namen: (keyof Umgebung)[]): NodeJS.ProcessEnv =>
+  Object.fromEntries(namen.map((name) => [name, process.env[name]]));
+
 /** Faults of one variable alone. */
-const einzeln = (umgebung: Umgebung): string[] =>
-  validateSync(umgebung).flatMap(({ property, constraints }) =>
+const einzeln = (u: Umgebung): string[] =>
+  validateSync(u).flatMap(({ property, constraints }) =>
     Object.values(constraints ?? {}).map((text) => `${property}: ${text}.`),
   );
 

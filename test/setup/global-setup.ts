@@ -13,10 +13,7 @@ declare global {
 export default async function globalSetup(): Promise<void> {
   const { adminUrl, stopp } = await testserver();
   const admin = new Client(adminUrl);
-  const lauf = `${process.pid}x${randomBytes(3).toString('hex')}`;
   globalThis.beendeTestlauf = async () => {
-    await admin.query('select pg_advisory_unlock($1)', [schluessel(lauf)]);
-    await raeumeAuf(admin);
     await admin.end();
     await stopp();
   };
@@ -24,10 +21,26 @@ export default async function globalSetup(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void globalThis.beendeTestlauf?.().finally(() => process.exit(130)));
   }
-  await admin.connect();
+  try {
+    await admin.connect();
+    await bereiteVor(admin, adminUrl);
+  } catch (error) {
+    await globalThis.beendeTestlauf();
+    throw error;
+  }
+}
+
+async function bereiteVor(admin: Client, adminUrl: string): Promise<void> {
+  const lauf = `${process.pid}x${randomBytes(3).toString('hex')}`;
   await richteRollenEin(admin, TESTLOGINS, new URL(adminUrl).password ? kennwort(adminUrl) : undefined);
   await admin.query('select pg_advisory_lock($1)', [schluessel(lauf)]);
   const vorlage = await vorlageFuer(admin, adminUrl);
-  await raeumeAuf(admin);
+  await raeumeAuf(admin, vorlage);
   setzeUmfeld({ adminUrl, lauf, vorlage });
+  const verlasse = globalThis.beendeTestlauf!;
+  globalThis.beendeTestlauf = async () => {
+    await admin.query('select pg_advisory_unlock($1)', [schluessel(lauf)]);
+    await raeumeAuf(admin, vorlage);
+    await verlasse();
+  };
 }

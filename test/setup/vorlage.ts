@@ -40,13 +40,13 @@ function zustandDerMigrationen(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Drops what dead runs have left: whoever uses a database holds the lock of its run or of its template. */
-export async function raeumeAuf(admin: Client): Promise<void> {
+/** Drops what dead runs have left, but not `vorlage`: whoever uses a database holds the lock of its run or of its template. */
+export async function raeumeAuf(admin: Client, vorlage: string): Promise<void> {
   const { rows } = await admin.query<{ datname: string }>(
     'select datname from pg_database where starts_with(datname, $1)',
     [PRAEFIX],
   );
-  for (const { datname } of rows) {
+  for (const { datname } of rows.filter((row) => row.datname !== vorlage)) {
     const key = schluessel(nutzer(datname));
     const frei = await admin.query<{ frei: boolean }>('select pg_try_advisory_lock($1) as frei', [key]);
     if (!frei.rows[0]!.frei) continue;

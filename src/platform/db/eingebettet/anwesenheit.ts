@@ -10,43 +10,44 @@ const SCHLUESSEL = 20_260_101;
  */
 export class Anwesenheit {
   private beendet = false;
+  private erneuerung = Promise.resolve();
+  private verbindung!: Client;
 
-  private constructor(
-    private verbindung: Client,
-    private readonly verbinde: () => Promise<Client | undefined>,
-  ) {}
+  private constructor(private readonly verbinde: () => Promise<Client | undefined>) {}
 
+  /** Joins through this connection; `verbinde` makes the next one when it is lost, and nothing when the server is gone. */
   static async melde(verbindung: Client, verbinde: () => Promise<Client | undefined>): Promise<Anwesenheit> {
-    const anwesenheit = new Anwesenheit(verbindung, verbinde);
-    await anwesenheit.halte();
+    const anwesenheit = new Anwesenheit(verbinde);
+    await anwesenheit.uebernimm(verbindung);
     return anwesenheit;
   }
 
-  private async halte(): Promise<void> {
-    this.verbindung.once('end', () => void this.erneuere());
-    await this.verbindung.query('select pg_advisory_lock_shared($1)', [SCHLUESSEL]);
+  private async uebernimm(verbindung: Client): Promise<void> {
+    await verbindung.query('select pg_advisory_lock_shared($1)', [SCHLUESSEL]);
+    this.verbindung = verbindung;
+    verbindung.once('end', () => (this.erneuerung = this.erneuere()));
   }
 
   /** A crashed backend makes the server drop every session, ours too, although we are still here. */
   private async erneuere(): Promise<void> {
     while (!this.beendet) {
-      await warte(200, undefined, { ref: false });
-      try {
-        const neu = await this.verbinde();
-        if (!neu) continue;
-        this.verbindung = neu;
-        if (this.beendet) await neu.end();
-        else await this.halte();
-        return;
-      } catch {
-        // The server went away again; the next round tries anew.
+      const neu = await this.verbinde();
+      if (neu) {
+        const gelungen = await this.uebernimm(neu).then(
+          () => true,
+          () => false,
+        );
+        if (gelungen) return;
+        await neu.end().catch(() => undefined);
       }
+      await warte(200, undefined, { ref: false });
     }
   }
 
   /** Takes this instance off the list; true when it was the last one, and then no other can join until the server has stopped. */
   async meldeAb(): Promise<boolean> {
     this.beendet = true;
+    await this.erneuerung;
     try {
       return await this.letzte();
     } catch {

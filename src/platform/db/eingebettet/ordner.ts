@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { lchownSync, lstatSync, mkdirSync, readdirSync, realpathSync, rmSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { Konto } from './konto';
@@ -51,12 +52,12 @@ const verweigert = (pfad: string, grund: string): Error =>
   new Error(`Der Datenordner ist unsicher: ${pfad} ${grund}. Bitte einen anderen Ordner mit DATEN angeben.`);
 
 /** Name under which something is built before one `rename` makes it visible as a whole. */
-export const imBau = (ziel: string): string => `${ziel}.neu-${process.pid}`;
+export const imBau = (ziel: string): string => `${ziel}.neu-${process.pid}-${randomBytes(4).toString('hex')}`;
 
 /** Removes what killed processes left half built. */
 export function raeumeHalbfertiges(ordner: string): void {
   for (const name of readdirSync(ordner)) {
-    const pid = /\.neu-(\d+)$/.exec(name)?.[1];
+    const pid = /\.neu-(\d+)-[0-9a-f]+$/.exec(name)?.[1];
     if (pid && !lebt(+pid)) rmSync(path.join(ordner, name), { recursive: true, force: true });
   }
 }

@@ -74,7 +74,17 @@ async function bringeHoch(cluster: string, starte: () => Postmaster): Promise<An
 
 async function trittBei(cluster: string): Promise<Anwesenheit | undefined> {
   const verbindung = await verbinde(cluster);
-  return verbindung && Anwesenheit.melde(verbindung, () => verbinde(cluster)).catch(() => undefined);
+  return verbindung && Anwesenheit.melde(verbindung, () => erreiche(cluster)).catch(() => undefined);
+}
+
+/** Waits for a server that is alive but recovers, starts or stops; nothing once it is gone. */
+async function erreiche(cluster: string): Promise<Client | undefined> {
+  for (;;) {
+    const verbindung = await verbinde(cluster);
+    const angabe = liesPostmasterangabe(cluster);
+    if (verbindung || !angabe || !laeuft(cluster, angabe.pid)) return verbindung;
+    await warte(50);
+  }
 }
 
 /** A session on the server of this cluster; nothing when none answers or when another server sits behind the socket. */

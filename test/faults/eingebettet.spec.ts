@@ -186,23 +186,6 @@ describe('the data folder', () => {
   });
 });
 
-describe('PG_HOME', () => {
-  it('is refused when its PostgreSQL is too old', async () => {
-    const pgHome = mkdtempSync(path.join(tmpdir(), 'beitragswerk-test-'));
-    chmodSync(pgHome, 0o755);
-    mkdirSync(path.join(pgHome, 'bin'));
-    writeFileSync(path.join(pgHome, 'bin', 'postgres'), '#!/bin/sh\necho "postgres (PostgreSQL) 15.18"\n', {
-      mode: 0o755,
-    });
-    await expect(starteServer({ ...umgebung.optionen, pgHome })).rejects.toThrow(/PostgreSQL 15, gebraucht wird 18/);
-    rmSync(pgHome, { recursive: true });
-  });
-
-  it('is refused when there is no PostgreSQL', async () => {
-    await expect(starteServer({ ...umgebung.optionen, pgHome: '/nirgends' })).rejects.toThrow(/kein ausführbares/);
-  });
-});
-
 /** Waits for a state that another process brings about; the test's own time limit ends it. */
 async function bis(erreicht: () => Promise<boolean>): Promise<void> {
   while (!(await erreicht().catch(() => false))) await new Promise((weiter) => setTimeout(weiter, 50));

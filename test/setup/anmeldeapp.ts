@@ -1,24 +1,15 @@
-import {
-  type ArgumentsHost,
-  Catch,
-  type ExceptionFilter,
-  Global,
-  Module,
-  type ModuleMetadata,
-  type Provider,
-} from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Global, Module, type ModuleMetadata, type Provider } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import { configureApp } from '../../src/app.setup';
 import { AuthModule } from '../../src/platform/auth/auth.module';
 import type { Mandant } from '../../src/platform/auth/kontext';
 import { Mandantenverzeichnis, type NeuerMandant } from '../../src/platform/auth/mandanten';
 import { Sandboxlauf } from '../../src/platform/auth/sandbox/sandboxlauf';
 import { Konfiguration, ladeKonfiguration } from '../../src/platform/config';
 import { Datenbank } from '../../src/platform/db/datenbank';
-import { richteLeserEin } from '../../src/platform/http/leser';
-import { Problem } from '../../src/platform/http/problem';
-import { problemantwort } from '../../src/platform/http/problemantwort';
+import { fastifyAdapter } from '../../src/platform/http/adapter';
+import { HttpModule } from '../../src/platform/http/http.module';
 
 /** Tenants in memory. */
 export class Mandantenattrappe {
@@ -40,19 +31,10 @@ export class Mandantenattrappe {
   }
 }
 
-@Catch(Problem)
-class Problemfilter implements ExceptionFilter<Problem> {
-  catch({ fehler }: Problem, host: ArgumentsHost): void {
-    const http = host.switchToHttp();
-    const { status, kopf, rumpf } = problemantwort(fehler, http.getRequest<FastifyRequest>().id);
-    void http.getResponse<FastifyReply>().status(status).headers(kopf).send(rumpf);
-  }
-}
-
 export interface Anmeldeapp {
   readonly app: NestFastifyApplication;
   readonly mandanten: Mandantenattrappe;
-  /** Log lines from level `warn` on. */
+  /** What the requests logged as warnings, one JSON text each. */
   readonly log: string[];
 }
 
@@ -60,10 +42,8 @@ export interface Anmeldeapp {
 export async function anmeldeapp(
   umgebung: NodeJS.ProcessEnv,
   mehr: Pick<ModuleMetadata, 'controllers'> = {},
-  ersatz: (module: ReturnType<typeof Test.createTestingModule>) => typeof module = (module) => module,
+  ersatz: (bau: TestingModuleBuilder) => TestingModuleBuilder = (bau) => bau,
 ): Promise<Anmeldeapp> {
-  const mandanten = new Mandantenattrappe();
-  const log: string[] = [];
   const bereit: Provider[] = [
     { provide: Konfiguration, useValue: ladeKonfiguration(umgebung) },
     { provide: Datenbank, useValue: {} },
@@ -73,15 +53,27 @@ export async function anmeldeapp(
   @Module({ providers: bereit, exports: [Konfiguration, Datenbank, Sandboxlauf] })
   class Grundlage {}
 
-  const bau = Test.createTestingModule({ imports: [Grundlage, AuthModule], ...mehr });
+  const mandanten = new Mandantenattrappe();
+  const bau = Test.createTestingModule({ imports: [Grundlage, HttpModule, AuthModule], ...mehr });
   const modul = await ersatz(bau.overrideProvider(Mandantenverzeichnis).useValue(mandanten)).compile();
-  const adapter = new FastifyAdapter({
-    logger: { level: 'warn', stream: { write: (zeile: string) => void log.push(zeile) } },
+  const app = modul.createNestApplication<NestFastifyApplication>(fastifyAdapter({ protokollstufe: 'silent' }), {
+    logger: false,
   });
-  const app = modul.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
-  richteLeserEin(adapter.getInstance());
-  app.useGlobalFilters(new Problemfilter());
+  await configureApp(app);
+  const log = sammleWarnungen(app);
   await app.init();
-  await adapter.getInstance().ready();
+  await app.getHttpAdapter().getInstance().ready();
   return { app, mandanten, log };
+}
+
+function sammleWarnungen(app: NestFastifyApplication): string[] {
+  const warnungen: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (anfrage, _, done) => {
+      anfrage.log.warn = (...teile: unknown[]) => void warnungen.push(JSON.stringify(teile[0]));
+      done();
+    });
+  return warnungen;
 }

@@ -237,7 +237,7 @@ const kritisch = (): Promise<string> =>
       kid: 'r1',
       crit: ['urn:x'],
       'urn:x': true,
-    } as JWTHeaderParameters)
+    })
     .sign(rsa.privateKey, { crit: { 'urn:x': true } });
 
 const NICHT_ANGEMELDET = {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { JSONWebKeySet } from 'jose';
 import type { Konfiguration } from '../../config';
 import { Problem } from '../../http/problem';
 import type { Vertrauensstelle } from '../ausweispruefung';
@@ -61,7 +60,7 @@ export class LokalerAussteller {
     return (await this.bereit()).iss;
   }
 
-  async jwks(): Promise<JSONWebKeySet> {
+  async jwks(): Promise<Schluesselbund['jwks']> {
     return (await this.bereit()).bund.jwks;
   }
 

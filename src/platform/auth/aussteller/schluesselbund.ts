@@ -7,7 +7,6 @@ import {
   exportJWK,
   generateKeyPair,
   importJWK,
-  type JSONWebKeySet,
   type JWK,
   type JWTPayload,
   type JWTVerifyGetKey,
@@ -24,13 +23,24 @@ interface Inhalt {
   readonly clientschluessel: string;
 }
 
+/** RFC 7517; the private member `d` has no place in the type. */
+export interface OeffentlicherSchluessel {
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly alg: 'ES256';
+  readonly use: 'sig';
+}
+
 /** The keys of the local issuer, made at the first start and kept in the folder `DATEN`. */
 export class Schluesselbund {
   private constructor(
     private readonly privat: CryptoKey,
     private readonly clientschluessel: Buffer,
     /** What `/.well-known/jwks.json` answers: the public key only. */
-    readonly jwks: JSONWebKeySet,
+    readonly jwks: { readonly keys: readonly OeffentlicherSchluessel[] },
     private readonly kid: string,
   ) {}
 
@@ -48,17 +58,18 @@ export class Schluesselbund {
   private static async aus({ privaterSchluessel, clientschluessel }: Inhalt): Promise<Schluesselbund> {
     const geheim = Buffer.from(clientschluessel, 'base64url');
     if (geheim.length !== CLIENTSCHLUESSEL_BYTES) throw new TypeError('clientschluessel');
-    const { kty, crv, x, y } = privaterSchluessel;
-    const oeffentlich: JWK = { kty, crv, x, y } as JWK;
-    const kid = await calculateJwkThumbprint(oeffentlich);
+    const { x, y } = privaterSchluessel;
+    if (x === undefined || y === undefined) throw new TypeError('privaterSchluessel');
+    const punkt = { kty: 'EC', crv: 'P-256', x, y } as const;
+    const kid = await calculateJwkThumbprint(punkt);
     const privat = await importJWK(privaterSchluessel, ALG);
     if (privat instanceof Uint8Array || privat.type !== 'private') throw new TypeError('privaterSchluessel');
-    return new Schluesselbund(privat, geheim, { keys: [{ ...oeffentlich, kid, alg: ALG, use: 'sig' }] }, kid);
+    return new Schluesselbund(privat, geheim, { keys: [{ ...punkt, kid, alg: ALG, use: 'sig' }] }, kid);
   }
 
   /** For the verification of our own tokens. */
   schluessel(): JWTVerifyGetKey {
-    return createLocalJWKSet(this.jwks);
+    return createLocalJWKSet({ keys: [...this.jwks.keys] });
   }
 
   signiere(claims: JWTPayload): Promise<string> {

@@ -66,6 +66,12 @@ it('issues a token for client_secret_basic', async () => {
   expect((await hole('grant_type=client_credentials', basic(client_id, client_secret))).statusCode).toBe(200);
 });
 
+it('takes an empty scope as none, as Swagger UI sends it', async () => {
+  const { client_id, client_secret, scope } = client('oegk');
+  const antwort = await hole('grant_type=client_credentials&scope=', basic(client_id, client_secret));
+  expect(antwort.json()).toMatchObject({ scope });
+});
+
 it('issues a part of the scopes', async () => {
   const antwort = await hole(anmeldung('oegk', { scope: 'clearing:abschliessen clearing:lesen' }));
   const { access_token } = antwort.json<{ access_token: string }>();
@@ -98,7 +104,12 @@ it.each<[string, number, string, () => ReturnType<typeof hole>]>([
     'invalid_scope',
     () => hole(anmeldung('haftung', { scope: 'liability-account:freigeben' })),
   ],
-  ['an empty scope', 400, 'invalid_scope', () => hole(anmeldung('oegk', { scope: '' }))],
+  [
+    'two spaces in the scope',
+    400,
+    'invalid_scope',
+    () => hole(anmeldung('oegk', { scope: 'clearing:lesen  clearing:melden' })),
+  ],
   [
     'both ways to authenticate',
     400,

@@ -1,45 +1,51 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Endpunkt } from '../../http/endpunkt';
+import { beispielVon } from '../../http/felder';
 import { Rumpf } from '../../http/leser';
-import { OhneAnmeldung, RECHTE } from '../recht';
+import { RECHTE } from '../recht';
 import { LokalerAussteller } from './aussteller';
 import { rolle } from './rollen';
+import { AusstellerDto, SchluesselsatzDto, TokenDto, TokenfehlerDto, TokenformularDto } from './token.dto';
 import { CLIENT_UNBEKANNT, liesTokenanfrage, type Tokenanfrage, type Tokenfehler, tokenfehler } from './tokenanfrage';
 
 const TOKENDAUER_SEKUNDEN = 3600;
+const FORMULAR_BYTES = 8192;
 
-interface Tokenantwort {
-  readonly access_token: string;
-  readonly token_type: 'Bearer';
-  readonly expires_in: number;
-  readonly scope: string;
-}
-
-/** The local issuer over HTTP. Faults of `/oauth/token` have the form of RFC 6749 § 5.2, the only route without problem documents. */
-@OhneAnmeldung()
+/** The local issuer over HTTP. What is wrong with a request for a token is said as RFC 6749 § 5.2 demands, not as a problem document. */
+@ApiTags('sandbox')
 @Controller()
 export class TokenController {
   constructor(private readonly aussteller: LokalerAussteller) {}
 
-  @Rumpf({ art: 'formular', hoechstensBytes: 8192 })
-  @Post('oauth/token')
-  @HttpCode(200)
+  @Endpunkt({
+    titel: 'Zugriffstoken holen',
+    beschreibung:
+      'Client Credentials nach RFC 6749 § 4.4 für die Clients der Sandbox-Mandanten; Zugangsdaten im Formular oder im Kopf Authorization (Basic). Fehler stehen hier in der Form von RFC 6749 § 5.2 (`error`, `error_description`): 401 bei falschen Zugangsdaten, sonst 400. Nur was nicht als Formular lesbar ist, antwortet mit einem Problem. Ohne lokalen Aussteller 404.',
+    rechte: 'offen',
+    antworten: { 200: { beschreibung: 'Ein Token für eine Stunde.', typ: TokenDto } },
+    probleme: ['weg-unbekannt', 'medientyp-nicht-unterstuetzt', 'zu-gross'],
+  })
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiBody({ type: TokenformularDto, examples: { beispiel: { value: beispielVon(TokenformularDto) } } })
+  @ApiResponse({ status: 401, type: TokenfehlerDto, description: 'Client-Kennung oder Secret stimmt nicht.' })
+  @Rumpf({ art: 'formular', hoechstensBytes: FORMULAR_BYTES })
   @Header('Cache-Control', 'no-store')
+  @Post('oauth/token')
   async token(
-    @Body() formular: unknown,
-    @Headers('authorization') authorization: string | undefined,
+    @Req() { body, headers }: FastifyRequest,
     @Res({ passthrough: true }) antwort: FastifyReply,
-  ): Promise<Tokenantwort | Tokenfehler> {
-    const anfrage = liesTokenanfrage(formular, authorization);
+  ): Promise<TokenDto | Tokenfehler> {
+    const anfrage = liesTokenanfrage(body, headers.authorization);
     const ergebnis = anfrage.ok ? await this.stelleAus(anfrage.wert) : anfrage.fehler;
-    if ('error' in ergebnis) {
-      antwort.status(ergebnis.error === 'invalid_client' ? 401 : 400);
-      if (ergebnis.error === 'invalid_client') antwort.header('WWW-Authenticate', 'Basic realm="beitragswerk"');
-    }
+    if (!('error' in ergebnis)) return ergebnis;
+    if (ergebnis.error === 'invalid_client') antwort.header('WWW-Authenticate', 'Basic realm="beitragswerk"');
+    antwort.status(ergebnis.error === 'invalid_client' ? 401 : 400);
     return ergebnis;
   }
 
-  private async stelleAus({ clientId, clientSecret, scope }: Tokenanfrage): Promise<Tokenantwort | Tokenfehler> {
+  private async stelleAus({ clientId, clientSecret, scope }: Tokenanfrage): Promise<TokenDto | Tokenfehler> {
     const kennung = await this.aussteller.erkenne(clientId, clientSecret);
     if (!kennung) return CLIENT_UNBEKANNT;
     const erlaubt: readonly string[] = rolle(kennung.rolle).rechte;
@@ -55,14 +61,27 @@ export class TokenController {
     };
   }
 
+  @Endpunkt({
+    titel: 'Öffentliche Schlüssel des lokalen Ausstellers',
+    beschreibung: 'JSON Web Key Set nach RFC 7517 zum Prüfen der Sandbox-Token. Ohne lokalen Aussteller 404.',
+    rechte: 'offen',
+    antworten: { 200: { beschreibung: 'Die Schlüssel.', typ: SchluesselsatzDto } },
+    probleme: ['weg-unbekannt'],
+  })
   @Get('.well-known/jwks.json')
-  jwks(): Promise<object> {
+  jwks(): Promise<SchluesselsatzDto> {
     return this.aussteller.jwks();
   }
 
-  /** RFC 8414. */
+  @Endpunkt({
+    titel: 'Metadaten des lokalen Ausstellers',
+    beschreibung: 'Authorization Server Metadata nach RFC 8414. Ohne lokalen Aussteller 404.',
+    rechte: 'offen',
+    antworten: { 200: { beschreibung: 'Die Metadaten.', typ: AusstellerDto } },
+    probleme: ['weg-unbekannt'],
+  })
   @Get('.well-known/oauth-authorization-server')
-  async metadaten(): Promise<object> {
+  async metadaten(): Promise<AusstellerDto> {
     const issuer = await this.aussteller.iss();
     return {
       issuer,

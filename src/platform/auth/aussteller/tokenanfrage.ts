@@ -12,8 +12,6 @@ export interface Tokenanfrage {
   readonly scope: string | undefined;
 }
 
-type Formular = Readonly<Record<string, unknown>>;
-
 export const tokenfehler = (error: Tokenfehler['error'], error_description: string): Tokenfehler => ({
   error,
   error_description,
@@ -71,10 +69,11 @@ function basic(authorization: string): string[] {
   return paar.size === 2 ? [...paar.values()] : [];
 }
 
+/** RFC 6749 § 3.2: a parameter without a value counts as absent (Swagger UI sends an empty `scope`). */
 function alsFormular(formular: unknown): Record<string, string> | undefined {
   if (typeof formular !== 'object' || formular === null) return undefined;
-  const felder = Object.entries(formular as Formular);
-  return felder.every(([, wert]) => typeof wert === 'string')
-    ? (Object.fromEntries(felder) as Record<string, string>)
+  const felder = Object.entries(formular).filter(([, wert]) => wert !== '');
+  return felder.every((feld): feld is [string, string] => typeof feld[1] === 'string')
+    ? Object.fromEntries(felder)
     : undefined;
 }

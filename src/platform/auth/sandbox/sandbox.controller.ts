@@ -9,7 +9,7 @@ import { GestellteUhrDto, SandboxDto, SandboxmandantDto, UhrDto, UhrstellungDto 
 import { Sandboxuhr } from './sandboxuhr';
 import { sandboxzeitpunkt } from './zeitpunkt';
 
-@ApiTags('Sandbox')
+@ApiTags('sandbox')
 @Controller('v1/sandbox')
 export class SandboxController {
   constructor(

@@ -70,7 +70,8 @@ export class Clearingauftraege implements OnModuleInit {
 
   /** Routineabgleich: one case per account when nothing came at all (BW1930), otherwise one per missing person (BW1922). */
   private async gleicheAb(kontext: Anfragekontext, akten: readonly Aktenzeile[], tag: Tag): Promise<void> {
-    for (const [konto, personen] of Map.groupBy(akten, (a) => a.beitragskontonummer)) {
+    for (const konto of new Set(akten.map((a) => a.beitragskontonummer))) {
+      const personen = akten.filter((a) => a.beitragskontonummer === konto);
       for (const zeitraum of await this.fehlendeZeitraeume(kontext, konto, personen, tag))
         if (!(await this.repository.hatMbgm(kontext.mandant.id, konto, zeitraum)))
           await this.schreibe(kontext, 'clearing.routineabgleich', [kontoAkte(konto)], (lage) => {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Fachfehler } from '../../domain/kern/ergebnis';
 import type { Anfragekontext } from '../auth/kontext';
@@ -10,12 +10,33 @@ import { Problem } from '../http/problem';
 import { uuidv7 } from '../http/uuid';
 import { schreibvorgangAnlegen, schreibvorgangSuchen } from '../protokoll/schreibvorgang';
 import { Versiegler } from '../protokoll/versiegler';
-import { antwortMerken, gespeicherteAntwort, wiederholungPruefen, type GespeicherteAntwort, type Wiederholschutz } from './idempotenz';
+import {
+  antwortMerken,
+  gespeicherteAntwort,
+  wiederholungPruefen,
+  type GespeicherteAntwort,
+  type Wiederholschutz,
+} from './idempotenz';
 import { hmac, kanonisch } from './kanonisch';
-import { alsAktenstand, alsTatsache, anspruchslage, type Aktenzeile, type Tatsachenzeile as GeleseneTatsache } from './zeilen';
+import {
+  alsAktenstand,
+  alsTatsache,
+  anspruchslage,
+  type Aktenzeile,
+  type Tatsachenzeile as GeleseneTatsache,
+} from './zeilen';
 import * as sql from './sql';
 import type {
-  Aktenmodul, Aktenschluessel, Aktenstand, Anspruch, Antwort, Bewegung, Entscheide, Lage, NeueTatsache, Tatsache,
+  Aktenmodul,
+  Aktenschluessel,
+  Aktenstand,
+  Anspruch,
+  Antwort,
+  Bewegung,
+  Entscheide,
+  Lage,
+  NeueTatsache,
+  Tatsache,
 } from './tatsache';
 import { Warteschlange } from './warteschlange';
 
@@ -109,7 +130,9 @@ export class Aktenschrank {
         sql.aktenFortschreiben(mandantId, letzteStaende(bewegungen)),
         ...auftrag.modul.lesemodell(mandantId, bewegungen),
         ...(auftrag.folgen?.(bewegungen, lage) ?? []),
-        ...(auftrag.schutz ? [antwortMerken(mandantId, auftrag.schutz, { art: 'tatsache', id: erste.tatsache.id })] : []),
+        ...(auftrag.schutz
+          ? [antwortMerken(mandantId, auftrag.schutz, { art: 'tatsache', id: erste.tatsache.id })]
+          : []),
       ],
       { antwort },
     );
@@ -140,7 +163,8 @@ export class Aktenschrank {
     const [, gesperrt, uhr, gelesen, , vergeben, ...geladen] = antworten;
     const akten = nachSchluessel(gesperrt!.rows as Aktenzeile[]);
     const erste = akten.get(name(auftrag.sperre[0]))!;
-    if (auftrag.version !== undefined && erste.version !== auftrag.version) throw new Problem({ art: 'vorbedingung-verletzt' });
+    if (auftrag.version !== undefined && erste.version !== auftrag.version)
+      throw new Problem({ art: 'vorbedingung-verletzt' });
     const jetzt = (uhr!.rows[0] as { jetzt: Zeitpunkt }).jetzt;
     const stammdaten = nachSchluessel(gelesen!.rows as Aktenzeile[]);
     return {
@@ -183,7 +207,9 @@ export class Aktenschrank {
               grund: fehler.art,
               digests: [],
             }),
-            ...(auftrag.schutz ? [ohneKonflikt(antwortMerken(mandantId, auftrag.schutz, { art: 'fehler', fehler }))] : []),
+            ...(auftrag.schutz
+              ? [ohneKonflikt(antwortMerken(mandantId, auftrag.schutz, { art: 'fehler', fehler }))]
+              : []),
           ],
           undefined,
         ),
@@ -198,7 +224,11 @@ export class Aktenschrank {
   }
 
   /** A fact with the state of its Akte right after it, folded from the facts. */
-  async standNach<Z extends object, T extends Tatsache>(mandantId: number, modul: Aktenmodul<Z, T>, tatsacheId: string) {
+  async standNach<Z extends object, T extends Tatsache>(
+    mandantId: number,
+    modul: Aktenmodul<Z, T>,
+    tatsacheId: string,
+  ) {
     const [gefunden] = await this.datenbank.lies(mandantId, [sql.tatsacheNachId(mandantId, modul.name, tatsacheId)]);
     const zeile = gefunden!.rows[0] as (GeleseneTatsache & { akte_art: string; akte_schluessel: string }) | undefined;
     if (!zeile) throw new Problem({ art: 'nicht-gefunden' });
@@ -237,14 +267,24 @@ export class Aktenschrank {
     if (tatsachen.length === 0) return undefined;
     const letzte = tatsachen.at(-1)!;
     return {
-      stand: { id: zeile.id, version: letzte.lfd, bekanntAm: letzte.bekanntAm, zustand: falte(modul, akte.art, tatsachen) },
+      stand: {
+        id: zeile.id,
+        version: letzte.lfd,
+        bekanntAm: letzte.bekanntAm,
+        zustand: falte(modul, akte.art, tatsachen),
+      },
       schluessel: zeile.schluessel,
       jetzt,
     };
   }
 
   /** The facts of one Akte in order. */
-  async tatsachen<T extends Tatsache>(mandantId: number, modul: string, akteId: string, bekanntAm?: Zeitpunkt): Promise<T[]> {
+  async tatsachen<T extends Tatsache>(
+    mandantId: number,
+    modul: string,
+    akteId: string,
+    bekanntAm?: Zeitpunkt,
+  ): Promise<T[]> {
     const [historie] = await this.datenbank.lies(mandantId, [
       sql.tatsachenLesen(mandantId, modul, [akteId], bekanntAm === undefined ? {} : { bekanntAm }),
     ]);
@@ -273,7 +313,7 @@ export class Aktenschrank {
   ): Promise<{ geprueft: number; abweichend: string[] }> {
     let geprueft = 0;
     const abweichend: string[] = [];
-    for (let nach = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let nach = '00000000-0000-0000-0000-000000000000'; ;) {
       const [akten] = await this.datenbank.lies(mandantId, [sql.aktenAb(mandantId, `${modul.name}.%`, nach, 200)]);
       const zeilen = akten!.rows as Aktenzeile[];
       if (zeilen.length === 0) return { geprueft, abweichend };
@@ -324,7 +364,7 @@ function fortschreiben<Z extends object, T extends Tatsache>(
     const tatsache = { ...rest, lfd: stand.version + 1, bekanntAm } as unknown as T;
     const nachher = modul.schritt(art, stand.zustand as Z[typeof art], tatsache) as object;
     laufend.set(name(akte), { id: stand.id, version: tatsache.lfd, bekanntAm, zustand: nachher });
-    return { akte: { ...akte, id: stand.id }, vorher: stand.zustand, tatsache, nachher };
+    return { akte: { ...akte, id: stand.id }, vorher: stand.zustand as object, tatsache, nachher };
   });
 }
 

@@ -5,6 +5,7 @@ import type { ValidationError } from 'class-validator';
 import { felderVon, mangelVon } from './felder';
 import type { Eingabefehler } from './plattformfehler';
 import { eingabeproblem, Problem } from './problem';
+import { erlaubteVarianten, gewaehlteKlasse, variantenVon } from './varianten';
 
 /** More faults than this help nobody and would make the answer larger than the request. */
 const HOECHSTENS_FEHLER = 100;
@@ -34,12 +35,21 @@ export class Eingabepipe extends ValidationPipe {
     if (wert instanceof Readable) return wert;
     if (metadaten.type === 'body') pruefeRumpf(wert);
     try {
-      return (await super.transform(wert, metadaten)) as unknown;
+      return (await super.transform(wert, { ...metadaten, metatype: metatypFuer(wert, metadaten) })) as unknown;
     } catch (fehler) {
       if (!(fehler instanceof Pruefungsfehler)) throw fehler;
       throw new Problem({ art: 'eingabe-ungueltig', fehler: eingabefehler(fehler.fehler, metadaten.type) });
     }
   }
+}
+
+/** The class that checks the value; for a body of several records the one that its kind chooses. */
+function metatypFuer(wert: unknown, { metatype }: ArgumentMetadata): ArgumentMetadata['metatype'] {
+  const varianten = variantenVon(metatype);
+  if (!varianten) return metatype;
+  const klasse = gewaehlteKlasse(varianten, wert);
+  if (!klasse) throw eingabeproblem(`/${varianten.feld}`, 'kein-code', erlaubteVarianten(varianten));
+  return klasse;
 }
 
 function pruefeRumpf(wert: unknown): void {

@@ -13,6 +13,8 @@ import type { Klasse } from './felder';
 import { beispielVon } from './felder';
 import type { Problemcode } from './probleme';
 import { argumentart, argumente } from './routenargumente';
+import type { Variantenangabe } from './varianten';
+import { variantenklassen, variantenVon } from './varianten';
 
 /** A successful answer. */
 export interface Antwort {
@@ -42,6 +44,8 @@ export interface Endpunktangaben {
   readonly probleme?: readonly Problemcode[];
   /** Example of the request body; made from the fields' examples when absent. */
   readonly beispiel?: unknown;
+  /** Several named examples of the body instead of one. */
+  readonly beispiele?: Readonly<Record<string, unknown>>;
   /** Headers the endpoint reads; `!` marks those it demands. */
   readonly koepfe?: readonly (Kopf | `${Kopf}!`)[];
 }
@@ -110,15 +114,31 @@ export const Endpunkt =
       ApiOperation({ summary: titel, description: beschreibung }),
       ApiExtension('x-probleme', problemeVon(angaben, form)),
       ...zugang,
-      ...(form.rumpf ? [Rumpf(form.rumpf, angaben.beispiel)] : []),
+      ...(form.rumpf ? [Rumpf(form.rumpf, angaben)] : []),
       ...koepfe.map(Kopfangabe),
       ...Object.entries(antworten).map(([status, antwort]) => Antwortangabe(+status, antwort)),
     )(ziel, name, deskriptor);
   };
 
-function Rumpf(klasse: Klasse, beispiel: unknown = beispielVon(klasse)): MethodDecorator {
-  const examples = { beispiel: { summary: 'Beispiel', value: beispiel } };
-  return ApiBody({ type: klasse, required: true, examples } as Parameters<typeof ApiBody>[0]);
+function Rumpf(klasse: Klasse, { beispiel, beispiele }: Endpunktangaben): MethodDecorator {
+  const varianten = variantenVon(klasse);
+  const klassen = varianten ? variantenklassen(varianten) : [klasse];
+  const werte = beispiele ?? { beispiel: beispiel ?? beispielVon(klassen[0]!) };
+  const examples = Object.fromEntries(Object.entries(werte).map(([name, value]) => [name, { summary: name, value }]));
+  const inhalt = varianten ? { schema: variantenschema(varianten) } : { type: klasse };
+  return applyDecorators(
+    ApiExtraModels(...klassen),
+    ApiBody({ ...inhalt, required: true, examples } as Parameters<typeof ApiBody>[0]),
+  );
+}
+
+/** One of several records, told apart by one field. */
+function variantenschema(varianten: Variantenangabe) {
+  const mapping = Object.entries(varianten.klassen).map(([name, klasse]) => [name, getSchemaPath(klasse)]);
+  return {
+    oneOf: variantenklassen(varianten).map((klasse) => ({ $ref: getSchemaPath(klasse) })),
+    discriminator: { propertyName: varianten.feld, mapping: Object.fromEntries(mapping) as Record<string, string> },
+  };
 }
 
 function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {

@@ -1,10 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
 import { betrag, code, dezimal, ganzzahl, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
+import { erlaubteVarianten, gewaehlteKlasse, variantenklassen, variantenVon } from './varianten';
 
 /** A DTO class whose fields bear the decorators of this file. */
 export type Klasse = new () => object;
@@ -132,38 +133,65 @@ export interface Listengrenzen {
   readonly hoechstens: number;
 }
 
+/** The check of a list: its bounds, then each element until the first fault. */
+const listenpruefung =
+  ({ mindestens = 0, hoechstens }: Listengrenzen, element: (wert: unknown) => Mangel | undefined) =>
+  (wert: unknown): Mangel | undefined => {
+    if (!Array.isArray(wert)) return { code: 'keine-liste', text: 'Der Wert ist keine JSON-Liste.' };
+    if (wert.length < mindestens) return { code: 'zu-wenige-eintraege', text: `Mindestens ${mindestens} Einträge.` };
+    if (wert.length > hoechstens) return { code: 'zu-viele-eintraege', text: `Höchstens ${hoechstens} Einträge.` };
+    for (const [i, eintrag] of wert.entries()) {
+      const mangel = element(eintrag);
+      if (mangel) return { ...mangel, pfad: `/${i}${mangel.pfad ?? ''}` };
+    }
+    return undefined;
+  };
+
 /** A list of objects (`() => Klasse`) or of plain values (`text({ hoechstens: 70 })`). */
 export function Listenfeld(inhalt: (() => Klasse) | Wertart, angaben: Feldangaben & Listengrenzen): PropertyDecorator {
   const { mindestens = 0, hoechstens } = angaben;
   const grenzen = { minItems: mindestens, maxItems: hoechstens, ...gemeinsam(angaben) };
-  const pruefeListe =
-    (element: (wert: unknown) => Mangel | undefined) =>
-    (wert: unknown): Mangel | undefined => {
-      if (!Array.isArray(wert)) return { code: 'keine-liste', text: 'Der Wert ist keine JSON-Liste.' };
-      if (wert.length < mindestens) return { code: 'zu-wenige-eintraege', text: `Mindestens ${mindestens} Einträge.` };
-      if (wert.length > hoechstens) return { code: 'zu-viele-eintraege', text: `Höchstens ${hoechstens} Einträge.` };
-      for (const [i, eintrag] of wert.entries()) {
-        const mangel = element(eintrag);
-        if (mangel) return { ...mangel, pfad: `/${i}` };
-      }
-      return undefined;
-    };
   if (typeof inhalt !== 'function') {
     return applyDecorators(
-      Feldpruefung({ angaben, pruefe: pruefeListe(inhalt.pruefe), liste: true }),
+      Feldpruefung({ angaben, pruefe: listenpruefung(angaben, inhalt.pruefe), liste: true }),
       ApiProperty({ type: 'array', items: inhalt.schema, ...grenzen }),
     );
   }
   return applyDecorators(
     Feldpruefung({
       angaben,
-      pruefe: pruefeListe((wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT)),
+      pruefe: listenpruefung(angaben, (wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT)),
       klasse: inhalt,
       liste: true,
     }),
     ValidateNested(),
     Type(inhalt),
     ApiProperty({ type: inhalt, isArray: true, ...grenzen }),
+  );
+}
+
+/** A list whose elements are one of several records (`Varianten`). */
+export function Variantenliste(klasse: Klasse, angaben: Feldangaben & Listengrenzen): PropertyDecorator {
+  const varianten = variantenVon(klasse)!;
+  const klassen = variantenklassen(varianten);
+  const pruefe = listenpruefung(angaben, (wert) =>
+    gewaehlteKlasse(varianten, wert)
+      ? undefined
+      : { code: 'kein-code', text: erlaubteVarianten(varianten), pfad: `/${varianten.feld}` },
+  );
+  const subTypes = Object.entries(varianten.klassen).map(([name, value]) => ({ name, value }));
+  return applyDecorators(
+    Feldpruefung({ angaben, pruefe, liste: true }),
+    ValidateNested(),
+    Type(() => klasse, { keepDiscriminatorProperty: true, discriminator: { property: varianten.feld, subTypes } }),
+    ApiExtraModels(...klassen),
+    ApiProperty({
+      type: 'array',
+      items: { oneOf: klassen.map((k) => ({ $ref: getSchemaPath(k) })) },
+      minItems: angaben.mindestens ?? 0,
+      maxItems: angaben.hoechstens,
+      ...gemeinsam(angaben),
+    }),
   );
 }
 

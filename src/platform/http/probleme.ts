@@ -80,9 +80,10 @@ export const PROBLEME: Problemtabelle = {
       (f.geprueftBis === null ? '.' : ` (geprüft bis ${f.geprueftBis}).`),
     beispiel: {
       art: 'rechtswert-nicht-geprueft',
-      id: 'de.bbg.kv.monat',
+      id: 'DE.BBG.KVPV.MONAT',
       stichtag: '2030-01-01',
       geprueftBis: '2026-12-31',
+      grund: 'nicht-geprueft',
     },
   },
   'nicht-gefunden': {
@@ -235,6 +236,15 @@ export const PROBLEME: Problemtabelle = {
     behebung: 'Anfrage erneut senden, bei Schreibvorgängen mit demselben Idempotency-Key.',
     detail: () => 'Die Anfrage traf nicht vollständig innerhalb der Frist ein.',
     beispiel: { art: 'anfrage-zu-langsam' },
+  },
+  'bekannt-am-zu-jung': {
+    status: 422,
+    title: 'Der Wissensstand ist noch nicht abgeschlossen.',
+    beschreibung:
+      '`bekanntAm` liegt weniger als 30 Sekunden vor der Uhr des Mandanten; bis dahin kann ein Schreibvorgang mit früherem Zeitpunkt noch unterwegs sein.',
+    behebung: 'Einen früheren Zeitpunkt wählen oder `bekanntAm` weglassen, um den neuesten Stand zu lesen.',
+    detail: () => 'Erlaubt sind Zeitpunkte, die mindestens 30 Sekunden zurückliegen.',
+    beispiel: { art: 'bekannt-am-zu-jung' },
   },
   'vorbedingung-fehlt': {
     status: 428,

@@ -21,7 +21,7 @@ const ETAG = /^"(\d{1,9})"$/;
 const STRENG = /(?:^|,)\s*handling\s*=\s*"?strict"?\s*(?:$|[,;])/i;
 
 /** The write's headers, read and checked once. */
-export const Kopf = createParamDecorator((_: unknown, ausfuehrung: ExecutionContext): Schreibkopf => {
+export const Kopfzeilen = createParamDecorator((_: unknown, ausfuehrung: ExecutionContext): Schreibkopf => {
   const anfrage = ausfuehrung.switchToHttp().getRequest<FastifyRequest & { kontext: Anfragekontext }>();
   const { headers } = anfrage;
   const schluessel = headers['idempotency-key'];
@@ -37,7 +37,11 @@ function wiederholschutz(anfrage: FastifyRequest & { kontext: Anfragekontext }, 
   // The draft writes the key as a quoted string; clients send both forms and mean the same.
   const schluessel = roh.replace(/^"(.*)"$/, '$1');
   if (!SCHLUESSEL.test(schluessel))
-    throw eingabeproblem('header:Idempotency-Key', 'schluessel-ungueltig', '1 bis 255 sichtbare ASCII-Zeichen sind erlaubt.');
+    throw eingabeproblem(
+      'header:Idempotency-Key',
+      'schluessel-ungueltig',
+      '1 bis 255 sichtbare ASCII-Zeichen sind erlaubt.',
+    );
   const { method, url, body, headers, routeOptions } = anfrage;
   return {
     client: anfrage.kontext.client,
@@ -49,7 +53,8 @@ function wiederholschutz(anfrage: FastifyRequest & { kontext: Anfragekontext }, 
 
 function versionAus(etag: string): number {
   const gefunden = ETAG.exec(etag);
-  if (!gefunden) throw eingabeproblem('header:If-Match', 'etag-ungueltig', 'Erwartet wird das ETag einer Antwort, z. B. "3".');
+  if (!gefunden)
+    throw eingabeproblem('header:If-Match', 'etag-ungueltig', 'Erwartet wird das ETag einer Antwort, z. B. "3".');
   return +gefunden[1]!;
 }
 

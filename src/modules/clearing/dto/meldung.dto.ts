@@ -1,7 +1,8 @@
 import {
-  Betragfeld, Codefeld, Listenfeld, Monatfeld, Tagfeld, Textfeld, Varianten, Wahrheitsfeld, Zeitpunktfeld,
+  Betragfeld, Codefeld, Listenfeld, Monatfeld, Tagfeld, Textfeld, Wahrheitsfeld, Zeitpunktfeld,
 } from '../../../platform/http/felder';
 import { text } from '../../../platform/http/feldarten';
+import { Varianten } from '../../../platform/http/varianten';
 
 const VERSICHERTENMELDUNGEN = [
   'anmeldung', 'abmeldung', 'aenderungsmeldung', 'richtigstellung-anmeldung', 'richtigstellung-abmeldung', 'storno-anmeldung',

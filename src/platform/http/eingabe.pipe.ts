@@ -3,6 +3,8 @@ import type { ArgumentMetadata } from '@nestjs/common';
 import { Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { felderVon, mangelVon } from './felder';
+import { unter } from './zeiger';
+import { unbekanntesFeld } from './satzpruefung';
 import type { Eingabefehler } from './plattformfehler';
 import { eingabeproblem, Problem } from './problem';
 
@@ -58,7 +60,7 @@ function eingabefehler(fehler: readonly ValidationError[], ort: ArgumentMetadata
 
 function* alleFehler(fehler: readonly ValidationError[], basis: string): Generator<Eingabefehler> {
   for (const einer of fehler) {
-    const pfad = `${basis}/${einer.property.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pfad = unter(basis, einer.property);
     const eigener = eigenerFehler(einer, pfad);
     if (eigener) yield eigener;
     else yield* alleFehler(einer.children ?? [], pfad);
@@ -70,11 +72,8 @@ function eigenerFehler(
   pfad: string,
 ): Eingabefehler | undefined {
   if (!target || !constraints) return undefined;
-  const felder = felderVon(target.constructor);
-  if (constraints['whitelistValidation'] !== undefined) {
-    return { pfad, code: 'unbekanntes-feld', text: `Unbekanntes Feld. Bekannt: ${[...felder.keys()].join(', ')}.` };
-  }
-  const feld = felder.get(property);
+  if (constraints['whitelistValidation'] !== undefined) return unbekanntesFeld(target.constructor, pfad);
+  const feld = felderVon(target.constructor).get(property);
   const mangel = feld && mangelVon(feld, value);
   return mangel && { pfad: pfad + (mangel.pfad ?? ''), code: mangel.code, text: mangel.text };
 }

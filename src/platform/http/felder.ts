@@ -30,12 +30,19 @@ export interface Feld {
   readonly liste?: boolean;
 }
 
-const felder = new WeakMap<object, Map<string, Feld>>();
+/** Fields by the class that declares them, and all fields of a class once it has been asked for. */
+const eigeneFelder = new WeakMap<object, Map<string, Feld>>();
+const alleFelder = new WeakMap<object, ReadonlyMap<string, Feld>>();
 
-/** All fields of a DTO class, those of its base classes first. */
+/** All fields of a DTO class, those of its base classes first. Decorators run with the class, so the answer never changes. */
 export function felderVon(klasse: object): ReadonlyMap<string, Feld> {
-  const basis = Object.getPrototypeOf(klasse) as object | null;
-  return new Map([...(basis ? felderVon(basis) : []), ...(felder.get(klasse) ?? [])]);
+  let alle = alleFelder.get(klasse);
+  if (!alle) {
+    const basis = Object.getPrototypeOf(klasse) as object | null;
+    alle = new Map([...(basis ? felderVon(basis) : []), ...(eigeneFelder.get(klasse) ?? [])]);
+    alleFelder.set(klasse, alle);
+  }
+  return alle;
 }
 
 /** What is wrong with the value of a field, absence included. */
@@ -53,8 +60,8 @@ export function mangelVon(feld: Feld, wert: unknown): Mangel | undefined {
 
 function merke(ziel: object, name: string, feld: Feld): void {
   const klasse = ziel.constructor;
-  const eigene = felder.get(klasse) ?? new Map<string, Feld>();
-  felder.set(klasse, eigene.set(name, feld));
+  const eigene = eigeneFelder.get(klasse) ?? new Map<string, Feld>();
+  eigeneFelder.set(klasse, eigene.set(name, feld));
 }
 
 /** Registers the field and puts its check into class-validator; everything else about a value is asked of the registry. */
@@ -116,14 +123,14 @@ const wahrheitAusText = (wert: unknown): unknown => (wert === 'true' ? true : we
 const KEIN_OBJEKT: Mangel = { code: 'kein-objekt', text: 'Der Wert ist kein JSON-Objekt.' };
 const istObjekt = (wert: unknown): boolean => typeof wert === 'object' && wert !== null && !Array.isArray(wert);
 
-/** A nested object. */
+/** A nested object. Swagger knows a lazy type only by the name of the function, `type`, so it is written out here. */
 export function Objektfeld(klasse: () => Klasse, angaben: Feldangaben): PropertyDecorator {
   const pruefe = (wert: unknown): Mangel | undefined => (istObjekt(wert) ? undefined : KEIN_OBJEKT);
   return applyDecorators(
     Feldpruefung({ angaben, pruefe, klasse }),
     ValidateNested(),
     Type(klasse),
-    ApiProperty({ type: klasse, ...gemeinsam(angaben) }),
+    ApiProperty({ type: () => klasse(), ...gemeinsam(angaben) }),
   );
 }
 
@@ -163,7 +170,7 @@ export function Listenfeld(inhalt: (() => Klasse) | Wertart, angaben: Feldangabe
     }),
     ValidateNested(),
     Type(inhalt),
-    ApiProperty({ type: inhalt, isArray: true, ...grenzen }),
+    ApiProperty({ type: () => inhalt(), isArray: true, ...grenzen }),
   );
 }
 

@@ -10,6 +10,7 @@ export function pruefeOpenApi(dokument: OpenAPIObject): string[] {
   return [
     ...stellen.flatMap(pruefeOperation),
     ...kennungen.filter((id, i) => kennungen.indexOf(id) !== i).map((id) => `operationId ${id} kommt mehrfach vor`),
+    ...verweiseOhneZiel(dokument),
     ...Object.entries(dokument.components?.schemas ?? {}).flatMap(([name, schema]) => pruefeSchema(name, schema)),
   ];
 }
@@ -60,6 +61,14 @@ function pruefeSchema(name: string, schema: unknown): string[] {
   return Object.entries(properties)
     .filter(([, feld]) => !feld.description)
     .map(([feld]) => `Schema ${name}: Feld ${feld} ohne Beschreibung`);
+}
+
+function verweiseOhneZiel(dokument: OpenAPIObject): string[] {
+  const ziele = new Set([...JSON.stringify(dokument).matchAll(/"\$ref":"#\/components\/([^"]*)"/g)].map((t) => t[1]!));
+  const bausteine = dokument.components as Record<string, Record<string, unknown> | undefined>;
+  return [...ziele]
+    .filter((ziel) => bausteine[ziel.split('/')[0]!]?.[ziel.split('/')[1]!] === undefined)
+    .map((ziel) => `Verweis auf ${ziel} ohne Ziel`);
 }
 
 const codesVon = (operation: Operation): string[] =>

@@ -164,7 +164,7 @@ export const PROBLEME: Problemtabelle = {
     status: 403,
     title: 'Das Verfahren gehört zum anderen Land.',
     beschreibung:
-      'clearing gibt es nur für Mandanten in Österreich, zahlstelle und liability-account nur für Mandanten in Deutschland.',
+      'Das Verfahren clearing gibt es nur für Mandanten in Österreich, zahlstelle und liability-account nur für Mandanten in Deutschland.',
     behebung: 'Ein Token eines Mandanten dieses Landes verwenden.',
     detail: (f) => `Das Verfahren gehört zu ${f.land === 'AT' ? 'Österreich' : 'Deutschland'}, der Mandant nicht.`,
     beispiel: { art: 'land-passt-nicht', land: 'AT' },

@@ -96,6 +96,14 @@ export class Filter extends Seitenabfrage {
   status?: 'offen' | 'zu';
 }
 
+export class Tokenformular {
+  @Textfeld({ beschreibung: 'Art der Gewährung.', hoechstens: 30, beispiel: 'client_credentials' })
+  grant_type!: string;
+
+  @Textfeld({ beschreibung: 'Rechte, durch Leerzeichen getrennt.', mindestens: 0, hoechstens: 300, optional: true })
+  scope?: string;
+}
+
 export class Anzahl {
   @Ganzzahlfeld({ beschreibung: 'Anzahl.', mindestens: 0, hoechstens: 1_000_000, beispiel: 2 })
   anzahl!: number;
@@ -147,7 +155,8 @@ export class ProbenController {
   })
   @Post('fehler/:code')
   scheitere(
-    @Pfadteil('code', text({ hoechstens: 20 }), { beschreibung: 'SQLSTATE oder Code.', beispiel: '40001' }) code: string,
+    @Pfadteil('code', text({ hoechstens: 20 }), { beschreibung: 'SQLSTATE oder Code.', beispiel: '40001' })
+    code: string,
   ): void {
     throw Object.assign(new Error('Schlüssel (vsnr)=(15070649C103) existiert'), { code, syscall: 'connect' });
   }
@@ -157,6 +166,7 @@ export class ProbenController {
     beschreibung: 'Liest NDJSON als Strom und zählt die Zeilen.',
     rechte: 'offen',
     antworten: { 200: { beschreibung: 'Anzahl.', typ: Anzahl } },
+    zeile: Anzahl,
   })
   @Rumpf({ art: 'zeilen', hoechstensBytes: 10_000_000 })
   @Post('zeilen')
@@ -180,8 +190,8 @@ export class ProbenController {
   })
   @Rumpf({ art: 'formular' })
   @Post('formular')
-  formular(@Req() anfrage: FastifyRequest): Anzahl {
-    return { anzahl: Object.keys(anfrage.body as object).length };
+  formular(@Body() formular: Tokenformular): Anzahl {
+    return { anzahl: Object.keys(formular).length };
   }
 }
 
@@ -210,7 +220,9 @@ export async function starteTestanwendung(
   einstellungen: Anwendungseinstellungen & Adaptereinstellungen = {},
 ): Promise<Testanwendung> {
   const modul = await Test.createTestingModule({ imports: [HttpModule], controllers: [ProbenController] }).compile();
-  const app = modul.createNestApplication<NestFastifyApplication>(fastifyAdapter({ protokollstufe: 'silent', ...einstellungen }));
+  const app = modul.createNestApplication<NestFastifyApplication>(
+    fastifyAdapter({ protokollstufe: 'silent', ...einstellungen }),
+  );
   const gesehen = beobachte(app.getHttpAdapter().getInstance());
   await configureApp(app, einstellungen);
   await app.init();

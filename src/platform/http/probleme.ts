@@ -223,9 +223,9 @@ export const PROBLEME: Problemtabelle = {
   'kopfzeilen-zu-gross': {
     status: 431,
     title: 'Pfad oder Kopfzeilen sind zu groß.',
-    beschreibung: 'Anfragezeile und Kopfzeilen haben zusammen mehr als 16 KiB. Die Verbindung wird geschlossen.',
+    beschreibung: 'Anfragezeile und Kopfzeilen haben zusammen mehr als 16 KiB, oder es sind mehr als 200 Kopfzeilen.',
     behebung: 'Kopfzeilen kürzen; Suchen mit vielen Angaben als POST senden.',
-    detail: () => 'Anfragezeile und Kopfzeilen haben zusammen mehr als 16 KiB.',
+    detail: () => 'Höchstens 16 KiB und 200 Kopfzeilen.',
     beispiel: { art: 'kopfzeilen-zu-gross' },
   },
   'anfrage-zu-langsam': {

@@ -1,4 +1,4 @@
-import { gueltigeProbe, starteTestanwendung } from './testanwendung';
+import { gueltigeProbe, starteTestanwendung } from '../../../test/setup/testanwendung';
 
 const GEHEIM = '15070649C103';
 

@@ -9,7 +9,7 @@ import { beispielVon } from './felder';
 import { baueOpenApi } from './openapi';
 import { Problem } from './problem';
 import { pruefeSatz } from './satzpruefung';
-import { gueltigeProbe, Probe, starteTestanwendung } from './testanwendung';
+import { gueltigeProbe, Probe, starteTestanwendung } from '../../../test/setup/testanwendung';
 
 const pipe = new Eingabepipe();
 

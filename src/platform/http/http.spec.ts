@@ -6,7 +6,7 @@ import { Metriken } from './metriken';
 import { baueOpenApi } from './openapi';
 import { undokumentiert } from './openapi.pruefung';
 import type { Problemrumpf } from './problemantwort';
-import { gueltigeProbe, starteTestanwendung, type Testanwendung } from './testanwendung';
+import { gueltigeProbe, starteTestanwendung, type Testanwendung } from '../../../test/setup/testanwendung';
 import { istUuid } from './uuid';
 
 let anwendung: Testanwendung;

@@ -7,7 +7,7 @@ import { baueOpenApi } from './openapi';
 import { operationen } from './openapi.operation';
 import { pruefeOpenApi, undokumentiert } from './openapi.pruefung';
 import { beispielVon } from './felder';
-import { Probe, starteTestanwendung } from './testanwendung';
+import { Probe, starteTestanwendung } from '../../../test/setup/testanwendung';
 
 let app: NestFastifyApplication;
 let dokument: OpenAPIObject;

@@ -1,6 +1,6 @@
 import { connect, type AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { gueltigeProbe, starteTestanwendung } from './testanwendung';
+import { gueltigeProbe, starteTestanwendung } from '../../../test/setup/testanwendung';
 
 /** What only a real socket shows: framing, limits of the parser, slow and endless clients (ASVS 4.2). */
 let app: NestFastifyApplication;

@@ -3,12 +3,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import type { FastifyRequest } from 'fastify';
-import { type Anwendungseinstellungen, configureApp } from '../../app.setup';
-import { type Adaptereinstellungen, fastifyAdapter } from './adapter';
-import type { Beobachtung } from './beobachter';
-import { beobachte } from './beobachter';
-import { Endpunkt } from './endpunkt';
-import { text } from './feldarten';
+import { type Anwendungseinstellungen, configureApp } from '../../src/app.setup';
+import { type Adaptereinstellungen, fastifyAdapter } from '../../src/platform/http/adapter';
+import type { Beobachtung } from '../../src/platform/http/beobachter';
+import { beobachte } from '../../src/platform/http/beobachter';
+import { Endpunkt } from '../../src/platform/http/endpunkt';
+import { text } from '../../src/platform/http/feldarten';
 import {
   Betragfeld,
   Codefeld,
@@ -22,13 +22,13 @@ import {
   Uuidfeld,
   Wahrheitsfeld,
   Zeitpunktfeld,
-} from './felder';
-import { HttpModule } from './http.module';
-import { Rumpf } from './leser';
-import { Pfadkennung, Pfadteil } from './pfadteil';
-import { Problem } from './problem';
-import { Seitenabfrage } from './seiten';
-import { leseZeilen } from './zeilen';
+} from '../../src/platform/http/felder';
+import { HttpModule } from '../../src/platform/http/http.module';
+import { Rumpf } from '../../src/platform/http/leser';
+import { Pfadkennung, Pfadteil } from '../../src/platform/http/pfadteil';
+import { Problem } from '../../src/platform/http/problem';
+import { Seitenabfrage } from '../../src/platform/http/seiten';
+import { leseZeilen } from '../../src/platform/http/zeilen';
 
 /** A sample application for the specs of this folder: every kind of field and of endpoint, no database. */
 export class Anschrift {

@@ -4,6 +4,7 @@ import { drossle } from './platform/http/drosselung';
 import { Eingabewaechter } from './platform/http/eingabe.interceptor';
 import { Eingabepipe } from './platform/http/eingabe.pipe';
 import { setzeRumpffrist } from './platform/http/fristen';
+import { pruefeKopfzeilen } from './platform/http/kopfpruefung';
 import { setzeKopfzeilen } from './platform/http/kopfzeilen';
 import { richteLeserEin } from './platform/http/leser';
 import { Metriken } from './platform/http/metriken';
@@ -31,6 +32,7 @@ export async function configureApp(
   const wege = new Wege(fastify);
   setzeKopfzeilen(fastify);
   protokolliereAnfragen(fastify, app.get(Metriken));
+  pruefeKopfzeilen(fastify);
   await drossle(fastify, anfragenJeMinute);
   setzeRumpffrist(fastify, rumpffristMs);
   richteLeserEin(fastify);

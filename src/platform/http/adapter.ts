@@ -11,6 +11,8 @@ import { istUuid, uuidv7 } from './uuid';
 export interface Adaptereinstellungen {
   /** `silent` writes nothing. */
   readonly protokollstufe?: string;
+  /** Where log lines go instead of standard output. */
+  readonly protokollziel?: { write(zeile: string): void };
   /** Default size limit of a body; single routes set their own. */
   readonly hoechstensBytes?: number;
 }
@@ -26,16 +28,21 @@ class StrengerAdapter extends FastifyAdapter {
 
 /** The HTTP server with its limits; used by `main` and by every e2e test. */
 export function fastifyAdapter(einstellungen: Adaptereinstellungen = {}): FastifyAdapter {
-  const { protokollstufe = 'info', hoechstensBytes = KIBIBYTE * KIBIBYTE } = einstellungen;
+  const { protokollstufe = 'info', protokollziel, hoechstensBytes = KIBIBYTE * KIBIBYTE } = einstellungen;
   return new StrengerAdapter({
-    logger: { level: protokollstufe, base: null },
+    logger: { level: protokollstufe, base: null, ...(protokollziel && { stream: protokollziel }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => requestId(headers['x-request-id']),
     trustProxy: false,
     bodyLimit: hoechstensBytes,
     requestTimeout: GANZE_ANFRAGE_MS,
-    http: { maxHeaderSize: 16 * KIBIBYTE, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    http: {
+      maxHeaderSize: 16 * KIBIBYTE,
+      requireHostHeader: false,
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+    },
     routerOptions: { ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 200 },
     frameworkErrors: antworteVorDemRouter,
     clientErrorHandler: antworteAmSocket,

@@ -2,6 +2,7 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { istVerbotenerName } from './json';
 import type { Eingabefehler } from './plattformfehler';
 import { eingabeproblem, Problem } from './problem';
 import { argumentart, argumente } from './routenargumente';
@@ -22,7 +23,8 @@ export class Eingabewaechter implements NestInterceptor {
     const anfrage = context.switchToHttp().getRequest<FastifyRequest>();
     const { parameter, rumpf } = this.eingaben(context);
     const namen = Object.keys(anfrage.query as object);
-    const fremd = parameter ? namen.filter((name) => !parameter.has(name)) : namen.filter(istGefaehrlich);
+    // A query DTO never sees the names that class-transformer drops silently.
+    const fremd = namen.filter(parameter ? (name) => !parameter.has(name) : istVerbotenerName);
     if (fremd.length > 0) {
       throw new Problem({ art: 'eingabe-ungueltig', fehler: fremd.map((name) => unbekannt(name, parameter)) });
     }
@@ -49,9 +51,6 @@ function eingabenVon(controller: object, methode: string): Eingaben {
     rumpf: alle.some(({ art }) => art === argumentart.BODY || art === argumentart.REQUEST),
   };
 }
-
-/** class-transformer drops these names silently, so the query DTO never sees them. */
-const istGefaehrlich = (name: string): boolean => ['__proto__', 'constructor', 'prototype'].includes(name);
 
 const unbekannt = (name: string, bekannt: ReadonlySet<string> | undefined): Eingabefehler => ({
   pfad: `?${name.slice(0, 80)}`,

@@ -3,9 +3,10 @@ import type { ArgumentMetadata } from '@nestjs/common';
 import { Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { felderVon, mangelVon } from './felder';
+import { unter } from './zeiger';
+import { unbekanntesFeld } from './satzpruefung';
 import type { Eingabefehler } from './plattformfehler';
 import { eingabeproblem, Problem } from './problem';
-import { erlaubteVarianten, gewaehlteKlasse, variantenVon } from './varianten';
 
 /** More faults than this help nobody and would make the answer larger than the request. */
 const HOECHSTENS_FEHLER = 100;
@@ -35,21 +36,12 @@ export class Eingabepipe extends ValidationPipe {
     if (wert instanceof Readable) return wert;
     if (metadaten.type === 'body') pruefeRumpf(wert);
     try {
-      return (await super.transform(wert, { ...metadaten, metatype: metatypFuer(wert, metadaten) })) as unknown;
+      return (await super.transform(wert, metadaten)) as unknown;
     } catch (fehler) {
       if (!(fehler instanceof Pruefungsfehler)) throw fehler;
       throw new Problem({ art: 'eingabe-ungueltig', fehler: eingabefehler(fehler.fehler, metadaten.type) });
     }
   }
-}
-
-/** The class that checks the value; for a body of several records the one that its kind chooses. */
-function metatypFuer(wert: unknown, { metatype }: ArgumentMetadata): ArgumentMetadata['metatype'] {
-  const varianten = variantenVon(metatype);
-  if (!varianten) return metatype;
-  const klasse = gewaehlteKlasse(varianten, wert);
-  if (!klasse) throw eingabeproblem(`/${varianten.feld}`, 'kein-code', erlaubteVarianten(varianten));
-  return klasse;
 }
 
 function pruefeRumpf(wert: unknown): void {
@@ -68,7 +60,7 @@ function eingabefehler(fehler: readonly ValidationError[], ort: ArgumentMetadata
 
 function* alleFehler(fehler: readonly ValidationError[], basis: string): Generator<Eingabefehler> {
   for (const einer of fehler) {
-    const pfad = `${basis}/${einer.property.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pfad = unter(basis, einer.property);
     const eigener = eigenerFehler(einer, pfad);
     if (eigener) yield eigener;
     else yield* alleFehler(einer.children ?? [], pfad);
@@ -80,11 +72,8 @@ function eigenerFehler(
   pfad: string,
 ): Eingabefehler | undefined {
   if (!target || !constraints) return undefined;
-  const felder = felderVon(target.constructor);
-  if (constraints['whitelistValidation'] !== undefined) {
-    return { pfad, code: 'unbekanntes-feld', text: `Unbekanntes Feld. Bekannt: ${[...felder.keys()].join(', ')}.` };
-  }
-  const feld = felder.get(property);
+  if (constraints['whitelistValidation'] !== undefined) return unbekanntesFeld(target.constructor, pfad);
+  const feld = felderVon(target.constructor).get(property);
   const mangel = feld && mangelVon(feld, value);
   return mangel && { pfad: pfad + (mangel.pfad ?? ''), code: mangel.code, text: mangel.text };
 }

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import {
   ApiBody,
+  ApiConsumes,
   ApiExtension,
   ApiExtraModels,
   ApiHeader,
@@ -12,9 +13,8 @@ import { OhneAnmeldung, Recht } from '../auth/recht';
 import type { Klasse } from './felder';
 import { beispielVon } from './felder';
 import type { Problemcode } from './probleme';
+import { type Rumpfangaben, rumpfVon } from './leser';
 import { argumentart, argumente } from './routenargumente';
-import type { Variantenangabe } from './varianten';
-import { variantenklassen, variantenVon } from './varianten';
 
 /** A successful answer. */
 export interface Antwort {
@@ -42,10 +42,10 @@ export interface Endpunktangaben {
   readonly antworten: Readonly<Record<number, Antwort>>;
   /** Problems of this endpoint beyond those that follow from its form. */
   readonly probleme?: readonly Problemcode[];
+  /** Class of one line of an NDJSON body (`@Rumpf({ art: 'zeilen' })`). */
+  readonly zeile?: Klasse;
   /** Example of the request body; made from the fields' examples when absent. */
   readonly beispiel?: unknown;
-  /** Several named examples of the body instead of one. */
-  readonly beispiele?: Readonly<Record<string, unknown>>;
   /** Headers the endpoint reads; `!` marks those it demands. */
   readonly koepfe?: readonly (Kopf | `${Kopf}!`)[];
 }
@@ -88,15 +88,19 @@ const ohneMarke = (kopf: Kopf | `${Kopf}!`): Kopf => kopf.replace('!', '') as Ko
 
 /** What the handler takes. */
 interface Form {
-  readonly rumpf: Klasse | undefined;
+  readonly rumpf: { readonly klasse: Klasse; readonly art: Rumpfangaben['art'] } | undefined;
   readonly pfadteile: boolean;
 }
 
-function formVon(ziel: object, name: string | symbol): Form {
+function formVon(ziel: object, name: string | symbol, handler: object, zeile: Klasse | undefined): Form {
   const arten = argumente(ziel.constructor, name);
   const typen = (Reflect.getMetadata('design:paramtypes', ziel, name) ?? []) as Klasse[];
   const rumpf = arten.find((a) => a.art === argumentart.BODY);
-  return { rumpf: rumpf && typen[rumpf.index], pfadteile: arten.some((a) => a.art === argumentart.PARAM) };
+  const klasse = zeile ?? (rumpf && typen[rumpf.index]);
+  return {
+    rumpf: klasse && { klasse, art: rumpfVon(handler)?.art ?? 'json' },
+    pfadteile: arten.some((a) => a.art === argumentart.PARAM),
+  };
 }
 
 /**
@@ -106,7 +110,7 @@ function formVon(ziel: object, name: string | symbol): Form {
 export const Endpunkt =
   (angaben: Endpunktangaben): MethodDecorator =>
   (ziel, name, deskriptor) => {
-    const form = formVon(ziel, name);
+    const form = formVon(ziel, name, deskriptor.value as object, angaben.zeile);
     const { titel, beschreibung, rechte, antworten, koepfe = [] } = angaben;
     const zugang = rechte === 'offen' ? [OhneAnmeldung()] : [Recht(...rechte), ApiExtension('x-rechte', rechte)];
     applyDecorators(
@@ -114,31 +118,25 @@ export const Endpunkt =
       ApiOperation({ summary: titel, description: beschreibung }),
       ApiExtension('x-probleme', problemeVon(angaben, form)),
       ...zugang,
-      ...(form.rumpf ? [Rumpf(form.rumpf, angaben)] : []),
+      ...(form.rumpf ? [Rumpfangabe(form.rumpf, angaben.beispiel)] : []),
       ...koepfe.map(Kopfangabe),
       ...Object.entries(antworten).map(([status, antwort]) => Antwortangabe(+status, antwort)),
     )(ziel, name, deskriptor);
   };
 
-function Rumpf(klasse: Klasse, { beispiel, beispiele }: Endpunktangaben): MethodDecorator {
-  const varianten = variantenVon(klasse);
-  const klassen = varianten ? variantenklassen(varianten) : [klasse];
-  const werte = beispiele ?? { beispiel: beispiel ?? beispielVon(klassen[0]!) };
-  const examples = Object.fromEntries(Object.entries(werte).map(([name, value]) => [name, { summary: name, value }]));
-  const inhalt = varianten ? { schema: variantenschema(varianten) } : { type: klasse };
-  return applyDecorators(
-    ApiExtraModels(...klassen),
-    ApiBody({ ...inhalt, required: true, examples } as Parameters<typeof ApiBody>[0]),
-  );
-}
+const RUMPFTYPEN: Readonly<Record<Rumpfangaben['art'], string>> = {
+  json: 'application/json',
+  zeilen: 'application/x-ndjson',
+  formular: 'application/x-www-form-urlencoded',
+};
 
-/** One of several records, told apart by one field. */
-function variantenschema(varianten: Variantenangabe) {
-  const mapping = Object.entries(varianten.klassen).map(([name, klasse]) => [name, getSchemaPath(klasse)]);
-  return {
-    oneOf: variantenklassen(varianten).map((klasse) => ({ $ref: getSchemaPath(klasse) })),
-    discriminator: { propertyName: varianten.feld, mapping: Object.fromEntries(mapping) as Record<string, string> },
-  };
+function Rumpfangabe(
+  { klasse, art }: NonNullable<Form['rumpf']>,
+  beispiel: unknown = beispielVon(klasse),
+): MethodDecorator {
+  const value = art === 'zeilen' ? `${JSON.stringify(beispiel)}\n` : beispiel;
+  const angabe = { type: klasse, required: true, examples: { beispiel: { summary: 'Beispiel', value } } };
+  return applyDecorators(ApiConsumes(RUMPFTYPEN[art]), ApiBody(angabe));
 }
 
 function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {

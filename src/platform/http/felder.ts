@@ -1,11 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
 import { betrag, code, dezimal, ganzzahl, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
-import { erlaubteVarianten, gewaehlteKlasse, variantenklassen, variantenVon } from './varianten';
 
 /** A DTO class whose fields bear the decorators of this file. */
 export type Klasse = new () => object;
@@ -31,12 +30,19 @@ export interface Feld {
   readonly liste?: boolean;
 }
 
-const felder = new WeakMap<object, Map<string, Feld>>();
+/** Fields by the class that declares them, and all fields of a class once it has been asked for. */
+const eigeneFelder = new WeakMap<object, Map<string, Feld>>();
+const alleFelder = new WeakMap<object, ReadonlyMap<string, Feld>>();
 
-/** All fields of a DTO class, those of its base classes first. */
+/** All fields of a DTO class, those of its base classes first. Decorators run with the class, so the answer never changes. */
 export function felderVon(klasse: object): ReadonlyMap<string, Feld> {
-  const basis = Object.getPrototypeOf(klasse) as object | null;
-  return new Map([...(basis ? felderVon(basis) : []), ...(felder.get(klasse) ?? [])]);
+  let alle = alleFelder.get(klasse);
+  if (!alle) {
+    const basis = Object.getPrototypeOf(klasse) as object | null;
+    alle = new Map([...(basis ? felderVon(basis) : []), ...(eigeneFelder.get(klasse) ?? [])]);
+    alleFelder.set(klasse, alle);
+  }
+  return alle;
 }
 
 /** What is wrong with the value of a field, absence included. */
@@ -54,8 +60,8 @@ export function mangelVon(feld: Feld, wert: unknown): Mangel | undefined {
 
 function merke(ziel: object, name: string, feld: Feld): void {
   const klasse = ziel.constructor;
-  const eigene = felder.get(klasse) ?? new Map<string, Feld>();
-  felder.set(klasse, eigene.set(name, feld));
+  const eigene = eigeneFelder.get(klasse) ?? new Map<string, Feld>();
+  eigeneFelder.set(klasse, eigene.set(name, feld));
 }
 
 /** Registers the field and puts its check into class-validator; everything else about a value is asked of the registry. */
@@ -117,14 +123,14 @@ const wahrheitAusText = (wert: unknown): unknown => (wert === 'true' ? true : we
 const KEIN_OBJEKT: Mangel = { code: 'kein-objekt', text: 'Der Wert ist kein JSON-Objekt.' };
 const istObjekt = (wert: unknown): boolean => typeof wert === 'object' && wert !== null && !Array.isArray(wert);
 
-/** A nested object. */
+/** A nested object. Swagger knows a lazy type only by the name of the function, `type`, so it is written out here. */
 export function Objektfeld(klasse: () => Klasse, angaben: Feldangaben): PropertyDecorator {
   const pruefe = (wert: unknown): Mangel | undefined => (istObjekt(wert) ? undefined : KEIN_OBJEKT);
   return applyDecorators(
     Feldpruefung({ angaben, pruefe, klasse }),
     ValidateNested(),
     Type(klasse),
-    ApiProperty({ type: klasse, ...gemeinsam(angaben) }),
+    ApiProperty({ type: () => klasse(), ...gemeinsam(angaben) }),
   );
 }
 
@@ -133,65 +139,38 @@ export interface Listengrenzen {
   readonly hoechstens: number;
 }
 
-/** The check of a list: its bounds, then each element until the first fault. */
-const listenpruefung =
-  ({ mindestens = 0, hoechstens }: Listengrenzen, element: (wert: unknown) => Mangel | undefined) =>
-  (wert: unknown): Mangel | undefined => {
-    if (!Array.isArray(wert)) return { code: 'keine-liste', text: 'Der Wert ist keine JSON-Liste.' };
-    if (wert.length < mindestens) return { code: 'zu-wenige-eintraege', text: `Mindestens ${mindestens} Einträge.` };
-    if (wert.length > hoechstens) return { code: 'zu-viele-eintraege', text: `Höchstens ${hoechstens} Einträge.` };
-    for (const [i, eintrag] of wert.entries()) {
-      const mangel = element(eintrag);
-      if (mangel) return { ...mangel, pfad: `/${i}${mangel.pfad ?? ''}` };
-    }
-    return undefined;
-  };
-
 /** A list of objects (`() => Klasse`) or of plain values (`text({ hoechstens: 70 })`). */
 export function Listenfeld(inhalt: (() => Klasse) | Wertart, angaben: Feldangaben & Listengrenzen): PropertyDecorator {
   const { mindestens = 0, hoechstens } = angaben;
   const grenzen = { minItems: mindestens, maxItems: hoechstens, ...gemeinsam(angaben) };
+  const pruefeListe =
+    (element: (wert: unknown) => Mangel | undefined) =>
+    (wert: unknown): Mangel | undefined => {
+      if (!Array.isArray(wert)) return { code: 'keine-liste', text: 'Der Wert ist keine JSON-Liste.' };
+      if (wert.length < mindestens) return { code: 'zu-wenige-eintraege', text: `Mindestens ${mindestens} Einträge.` };
+      if (wert.length > hoechstens) return { code: 'zu-viele-eintraege', text: `Höchstens ${hoechstens} Einträge.` };
+      for (const [i, eintrag] of wert.entries()) {
+        const mangel = element(eintrag);
+        if (mangel) return { ...mangel, pfad: `/${i}` };
+      }
+      return undefined;
+    };
   if (typeof inhalt !== 'function') {
     return applyDecorators(
-      Feldpruefung({ angaben, pruefe: listenpruefung(angaben, inhalt.pruefe), liste: true }),
+      Feldpruefung({ angaben, pruefe: pruefeListe(inhalt.pruefe), liste: true }),
       ApiProperty({ type: 'array', items: inhalt.schema, ...grenzen }),
     );
   }
   return applyDecorators(
     Feldpruefung({
       angaben,
-      pruefe: listenpruefung(angaben, (wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT)),
+      pruefe: pruefeListe((wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT)),
       klasse: inhalt,
       liste: true,
     }),
     ValidateNested(),
     Type(inhalt),
-    ApiProperty({ type: inhalt, isArray: true, ...grenzen }),
-  );
-}
-
-/** A list whose elements are one of several records (`Varianten`). */
-export function Variantenliste(klasse: Klasse, angaben: Feldangaben & Listengrenzen): PropertyDecorator {
-  const varianten = variantenVon(klasse)!;
-  const klassen = variantenklassen(varianten);
-  const pruefe = listenpruefung(angaben, (wert) =>
-    gewaehlteKlasse(varianten, wert)
-      ? undefined
-      : { code: 'kein-code', text: erlaubteVarianten(varianten), pfad: `/${varianten.feld}` },
-  );
-  const subTypes = Object.entries(varianten.klassen).map(([name, value]) => ({ name, value }));
-  return applyDecorators(
-    Feldpruefung({ angaben, pruefe, liste: true }),
-    ValidateNested(),
-    Type(() => klasse, { keepDiscriminatorProperty: true, discriminator: { property: varianten.feld, subTypes } }),
-    ApiExtraModels(...klassen),
-    ApiProperty({
-      type: 'array',
-      items: { oneOf: klassen.map((k) => ({ $ref: getSchemaPath(k) })) },
-      minItems: angaben.mindestens ?? 0,
-      maxItems: angaben.hoechstens,
-      ...gemeinsam(angaben),
-    }),
+    ApiProperty({ type: () => inhalt(), isArray: true, ...grenzen }),
   );
 }
 

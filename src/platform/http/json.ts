@@ -1,12 +1,14 @@
 import type { Ergebnis } from '../../domain/kern/ergebnis';
 import { erfolg, fehlschlag } from '../../domain/kern/ergebnis';
 import type { Eingabefehler } from './plattformfehler';
+import { unter } from './zeiger';
 
 export const HOECHSTE_TIEFE = 32;
 const HOECHSTENS_NAMEN = 1000;
 const HOECHSTENS_EINTRAEGE = 100_000;
 /** Names that reach into the prototype chain when an object is copied carelessly. */
 const VERBOTENE_NAMEN = new Set(['__proto__', 'constructor', 'prototype']);
+export const istVerbotenerName = (name: string): boolean => VERBOTENE_NAMEN.has(name);
 /** Whole numbers only: an amount or a rate is a decimal string, so a number with a point, an exponent or a lost digit is a mistake. */
 const GANZZAHL = /^(0|-?[1-9]\d{0,15})$/;
 
@@ -112,7 +114,7 @@ type Befund = readonly [code: string, text: string];
 function pruefeNamen(ebene: Ebene, name: string): Befund | undefined {
   ebene.stelle = name;
   ebene.erwartetNamen = false;
-  if (VERBOTENE_NAMEN.has(name)) return ['name-nicht-erlaubt', 'Dieser Feldname ist nicht erlaubt.'];
+  if (istVerbotenerName(name)) return ['name-nicht-erlaubt', 'Dieser Feldname ist nicht erlaubt.'];
   if (ebene.namen!.has(name)) return ['feld-doppelt', 'Das Feld steht mehrfach im selben Objekt.'];
   if (ebene.namen!.size === HOECHSTENS_NAMEN) return ['zu-viele-felder', `Höchstens ${HOECHSTENS_NAMEN} Felder.`];
   ebene.namen!.add(name);
@@ -157,9 +159,8 @@ function zahlende(text: string, anfang: number): number {
 
 const istGanzzahl = (ziffern: string): boolean => GANZZAHL.test(ziffern) && Number.isSafeInteger(+ziffern);
 
-/** JSON pointer (RFC 6901) of the member being read; long names are cut, they are the sender's own. */
+/** Where the scan stands; an object whose first name has not been read yet adds nothing. */
 const zeiger = (ebenen: readonly Ebene[]): string =>
   ebenen
     .filter(({ namen, stelle }) => !namen || stelle !== '' || namen.has(''))
-    .map(({ stelle }) => `/${`${stelle}`.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+    .reduce((pfad, { stelle }) => unter(pfad, `${stelle}`), '');

@@ -1,7 +1,9 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { liesJson } from './json';
+import { istVerbotenerName, liesJson } from './json';
 import { eingabeproblem, Problem } from './problem';
+import { unter } from './zeiger';
 
 /** What kind of body a route reads; without the decorator: JSON up to the limit of the adapter. */
 export interface Rumpfangaben {
@@ -18,8 +20,9 @@ declare module 'fastify' {
 /** Sets kind and size of a route's body: `@Rumpf({ art: 'zeilen' })` reads NDJSON as a stream for `leseZeilen`. */
 export const Rumpf = (angaben: Rumpfangaben): MethodDecorator => RouteConfig({ rumpf: angaben });
 
-/** Seconds without a byte after which a streamed body is given up. */
-const STROM_FRIST_MS = 30_000;
+/** What `@Rumpf` says about a handler. */
+export const rumpfVon = (handler: object): Rumpfangaben | undefined =>
+  (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, handler) as { rumpf?: Rumpfangaben } | undefined)?.rumpf;
 
 const JSON_TYP = /^application\/json(\s*;\s*charset=(utf-8|"utf-8"))?\s*$/i;
 const ZEILEN_TYP = /^application\/x-ndjson(\s*;\s*charset=(utf-8|"utf-8"))?\s*$/i;
@@ -51,7 +54,6 @@ export function richteLeserEin(fastify: FastifyInstance): void {
   fastify.addContentTypeParser('application/x-ndjson', (anfrage, strom, done) => {
     weiter(done, () => {
       verlange(anfrage, 'zeilen', ZEILEN_TYP);
-      strom.setTimeout(STROM_FRIST_MS, () => strom.destroy());
       return strom;
     });
   });
@@ -89,7 +91,8 @@ function alsJson(bytes: Buffer): unknown {
 function alsFormular(bytes: Buffer): Record<string, string> {
   const felder = new Map<string, string>();
   for (const [name, wert] of new URLSearchParams(bytes.toString('utf8'))) {
-    if (felder.has(name)) throw eingabeproblem(`/${name}`, 'feld-doppelt', 'Der Parameter steht mehrfach.');
+    if (istVerbotenerName(name)) throw eingabeproblem('', 'name-nicht-erlaubt', 'Dieser Name ist nicht erlaubt.');
+    if (felder.has(name)) throw eingabeproblem(unter('', name), 'feld-doppelt', 'Der Parameter steht mehrfach.');
     felder.set(name, wert);
   }
   return Object.fromEntries(felder);

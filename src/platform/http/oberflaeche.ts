@@ -15,6 +15,18 @@ export function zeigeOpenApi(app: INestApplication): void {
       filter: true,
       tryItOutEnabled: true,
       defaultModelsExpandDepth: 0,
+      requestInterceptor: ohneLeerenScope,
     },
   });
+}
+
+/**
+ * Swagger UI sends `scope=` when no scope is ticked; RFC 6749 §3.3 knows no empty scope, and without the parameter all scopes of the
+ * client are granted. The function runs in the browser.
+ */
+function ohneLeerenScope(anfrage: { url: string; body?: unknown }): object {
+  if (anfrage.url.endsWith('/oauth/token') && typeof anfrage.body === 'string') {
+    anfrage.body = anfrage.body.replace(/&?scope=(?=&|$)/, '');
+  }
+  return anfrage;
 }

@@ -6,15 +6,17 @@ import { operationen, type Operation, type Stelle } from './openapi.operation';
 /** What the document lacks, one line each; empty = complete. */
 export function pruefeOpenApi(dokument: OpenAPIObject): string[] {
   const stellen = operationen(dokument);
+  const bereiche = (dokument.tags ?? []).map(({ name }) => name);
   const kennungen = stellen.map(({ operation }) => operation.operationId);
   return [
-    ...stellen.flatMap(pruefeOperation),
+    ...stellen.flatMap((stelle) => pruefeOperation(stelle, bereiche)),
     ...kennungen.filter((id, i) => kennungen.indexOf(id) !== i).map((id) => `operationId ${id} kommt mehrfach vor`),
+    ...verweiseOhneZiel(dokument),
     ...Object.entries(dokument.components?.schemas ?? {}).flatMap(([name, schema]) => pruefeSchema(name, schema)),
   ];
 }
 
-function pruefeOperation({ methode, pfad, operation }: Stelle): string[] {
+function pruefeOperation({ methode, pfad, operation }: Stelle, bereiche: readonly string[]): string[] {
   const maengel: string[] = [];
   const verlange = (bedingung: boolean, mangel: string): void => {
     if (!bedingung) maengel.push(`${methode.toUpperCase()} ${pfad}: ${mangel}`);
@@ -22,7 +24,8 @@ function pruefeOperation({ methode, pfad, operation }: Stelle): string[] {
   verlange(!!operation.summary, 'ohne summary');
   verlange((operation.description ?? '').length > 20, 'ohne Beschreibung');
   verlange(!!operation.operationId, 'ohne operationId');
-  verlange((operation.tags ?? []).length === 1, 'nicht in genau einem Bereich');
+  const [bereich = '', ...weitere] = operation.tags ?? [];
+  verlange(bereiche.includes(bereich) && weitere.length === 0, 'nicht in genau einem Bereich');
   const erfolge = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
   verlange(erfolge.length > 0, 'ohne Erfolgsantwort');
   for (const [status, antwort] of erfolge) {
@@ -60,6 +63,14 @@ function pruefeSchema(name: string, schema: unknown): string[] {
   return Object.entries(properties)
     .filter(([, feld]) => !feld.description)
     .map(([feld]) => `Schema ${name}: Feld ${feld} ohne Beschreibung`);
+}
+
+function verweiseOhneZiel(dokument: OpenAPIObject): string[] {
+  const ziele = new Set([...JSON.stringify(dokument).matchAll(/"\$ref":"#\/components\/([^"]*)"/g)].map((t) => t[1]!));
+  const bausteine = dokument.components as Record<string, Record<string, unknown> | undefined>;
+  return [...ziele]
+    .filter((ziel) => bausteine[ziel.split('/')[0]!]?.[ziel.split('/')[1]!] === undefined)
+    .map((ziel) => `Verweis auf ${ziel} ohne Ziel`);
 }
 
 const codesVon = (operation: Operation): string[] =>

@@ -58,7 +58,10 @@ export function baueOpenApi(app: INestApplication, version = '0.1.0'): OpenAPIOb
     );
   for (const [name, beschreibung] of Object.entries(BEREICHE)) bauer.addTag(name, beschreibung);
 
-  const dokument = SwaggerModule.createDocument(app, bauer.build(), { operationIdFactory: operationId });
+  const dokument = SwaggerModule.createDocument(app, bauer.build(), {
+    operationIdFactory: operationId,
+    autoTagControllers: false,
+  });
   dokument.components = {
     ...dokument.components,
     schemas: { ...dokument.components?.schemas, Problem: PROBLEMSCHEMA },

@@ -18,8 +18,6 @@ export type Plattformfehler =
   | { readonly art: 'kopfzeilen-zu-gross' }
   /** Header or body did not arrive in time; the connection is closed. */
   | { readonly art: 'anfrage-zu-langsam' }
-  /** `bekanntAm` is so young that a write with an earlier instant may still be on its way. */
-  | { readonly art: 'bekannt-am-zu-jung' }
   | { readonly art: 'vorbedingung-fehlt' }
   | { readonly art: 'vorbedingung-verletzt' }
   | { readonly art: 'idempotenz-in-arbeit' }

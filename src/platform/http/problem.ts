@@ -6,16 +6,9 @@ export type Fehler = Fachfehler | Plattformfehler;
 
 /** Carries a failure value from where it is known to the one filter that answers it; thrown only in `platform` and `modules`. */
 export class Problem extends Error {
-  /** Headers of this answer beside those of its kind, e.g. `Idempotency-Replayed`. */
-  readonly kopf: Readonly<Record<string, string>>;
-
-  constructor(
-    readonly fehler: Fehler,
-    { cause, kopf = {} }: { cause?: unknown; kopf?: Readonly<Record<string, string>> } = {},
-  ) {
-    super(fehler.art, { cause });
+  constructor(readonly fehler: Fehler) {
+    super(fehler.art);
     this.name = 'Problem';
-    this.kopf = kopf;
   }
 }
 

@@ -80,10 +80,9 @@ export const PROBLEME: Problemtabelle = {
       (f.geprueftBis === null ? '.' : ` (geprüft bis ${f.geprueftBis}).`),
     beispiel: {
       art: 'rechtswert-nicht-geprueft',
-      id: 'DE.BBG.KVPV.MONAT',
+      id: 'de.bbg.kv.monat',
       stichtag: '2030-01-01',
       geprueftBis: '2026-12-31',
-      grund: 'nicht-geprueft',
     },
   },
   'nicht-gefunden': {
@@ -165,7 +164,7 @@ export const PROBLEME: Problemtabelle = {
     status: 403,
     title: 'Das Verfahren gehört zum anderen Land.',
     beschreibung:
-      'clearing gibt es nur für Mandanten in Österreich, zahlstelle und liability-account nur für Mandanten in Deutschland.',
+      'Das Verfahren clearing gibt es nur für Mandanten in Österreich, zahlstelle und liability-account nur für Mandanten in Deutschland.',
     behebung: 'Ein Token eines Mandanten dieses Landes verwenden.',
     detail: (f) => `Das Verfahren gehört zu ${f.land === 'AT' ? 'Österreich' : 'Deutschland'}, der Mandant nicht.`,
     beispiel: { art: 'land-passt-nicht', land: 'AT' },
@@ -224,9 +223,9 @@ export const PROBLEME: Problemtabelle = {
   'kopfzeilen-zu-gross': {
     status: 431,
     title: 'Pfad oder Kopfzeilen sind zu groß.',
-    beschreibung: 'Anfragezeile und Kopfzeilen haben zusammen mehr als 16 KiB. Die Verbindung wird geschlossen.',
+    beschreibung: 'Anfragezeile und Kopfzeilen haben zusammen mehr als 16 KiB, oder es sind mehr als 200 Kopfzeilen.',
     behebung: 'Kopfzeilen kürzen; Suchen mit vielen Angaben als POST senden.',
-    detail: () => 'Anfragezeile und Kopfzeilen haben zusammen mehr als 16 KiB.',
+    detail: () => 'Höchstens 16 KiB und 200 Kopfzeilen.',
     beispiel: { art: 'kopfzeilen-zu-gross' },
   },
   'anfrage-zu-langsam': {
@@ -236,15 +235,6 @@ export const PROBLEME: Problemtabelle = {
     behebung: 'Anfrage erneut senden, bei Schreibvorgängen mit demselben Idempotency-Key.',
     detail: () => 'Die Anfrage traf nicht vollständig innerhalb der Frist ein.',
     beispiel: { art: 'anfrage-zu-langsam' },
-  },
-  'bekannt-am-zu-jung': {
-    status: 422,
-    title: 'Der Wissensstand ist noch nicht abgeschlossen.',
-    beschreibung:
-      '`bekanntAm` liegt weniger als 30 Sekunden vor der Uhr des Mandanten; bis dahin kann ein Schreibvorgang mit früherem Zeitpunkt noch unterwegs sein.',
-    behebung: 'Einen früheren Zeitpunkt wählen oder `bekanntAm` weglassen, um den neuesten Stand zu lesen.',
-    detail: () => 'Erlaubt sind Zeitpunkte, die mindestens 30 Sekunden zurückliegen.',
-    beispiel: { art: 'bekannt-am-zu-jung' },
   },
   'vorbedingung-fehlt': {
     status: 428,

@@ -6,7 +6,8 @@ import { sha256 } from '../akte/kanonisch';
 const BLOCKGROESSE = 1_000;
 const VERZUG_MS = 100;
 const NACHLESE_MS = 30_000;
-const URSPRUNG = Buffer.alloc(32);
+/** What the first block binds in place of a block before it. */
+export const URSPRUNG = Buffer.alloc(32);
 
 interface Offen {
   readonly id: string;

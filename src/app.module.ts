@@ -1,0 +1,56 @@
+import { Global, Module } from '@nestjs/common';
+import { clearingmodul } from './modules/clearing/clearing.akte';
+import { ClearingModule } from './modules/clearing/clearing.module';
+import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
+import { AkteModule } from './platform/akte/akte.module';
+import { Aktenmodule } from './platform/akte/aktenmodule';
+import { AuthModule } from './platform/auth/auth.module';
+import { Konfiguration } from './platform/config';
+import { Datenbankzugang } from './platform/db/datenbank';
+import { datenbankzugang, DbModule } from './platform/db/db.module';
+import { HttpModule } from './platform/http/http.module';
+import { Seiten } from './platform/http/seiten';
+import { JobsModule } from './platform/jobs/jobs.module';
+import { mandantmodul } from './platform/mandant/einstellungen';
+import { MandantModule } from './platform/mandant/einstellungen.controller';
+import { ProtokollModule } from './platform/protokoll/protokoll.module';
+
+/** What is known before Nest starts: configuration, and what each part is told about the others. */
+@Global()
+@Module({})
+export class GrundlageModule {
+  static mit(konfiguration: Konfiguration) {
+    return {
+      module: GrundlageModule,
+      providers: [
+        { provide: Konfiguration, useValue: konfiguration },
+        datenbankzugang,
+        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul] } },
+        // Positions are no secret: every query applies tenant and rights anyway.
+        { provide: Seiten, useValue: new Seiten('beitragswerk') },
+      ],
+      exports: [Konfiguration, Datenbankzugang, Aktenmodule, Seiten],
+    };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static mit(konfiguration: Konfiguration) {
+    return {
+      module: AppModule,
+      imports: [
+        GrundlageModule.mit(konfiguration),
+        HttpModule,
+        DbModule,
+        AkteModule,
+        JobsModule,
+        AuthModule,
+        ProtokollModule,
+        MandantModule,
+        RegelwerkModule,
+        ClearingModule,
+      ],
+    };
+  }
+}

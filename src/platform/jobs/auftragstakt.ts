@@ -6,7 +6,7 @@ import { Auftragslauf } from './auftragslauf';
 
 const TAKT_MS = 15_000;
 
-/** Runs due jobs of productive tenants on real time; sandbox tenants run theirs when their clock is set. */
+/** Runs due jobs of all tenants on real time; a sandbox tenant whose clock was set runs its jobs when it is set on. */
 @Injectable()
 export class Auftragstakt implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(Auftragstakt.name);
@@ -32,8 +32,8 @@ export class Auftragstakt implements OnApplicationBootstrap, OnApplicationShutdo
   private async einmal(): Promise<void> {
     try {
       const { rows } = await this.datenbank.plattform({
-        name: 'mandanten-produktiv',
-        text: `select id, uuid, land, sandbox, clock_timestamp() as jetzt from mandant where not sandbox order by id`,
+        name: 'mandanten-mit-echtzeit',
+        text: `select id, uuid, land, sandbox, clock_timestamp() as jetzt from mandant where sandbox_jetzt is null order by id`,
       });
       for (const { jetzt, ...mandant } of rows as (Mandant & { jetzt: Zeitpunkt })[])
         await this.lauf.laufe(mandant, jetzt, () => Promise.resolve());

@@ -38,6 +38,7 @@ module.exports = {
     { from: { path: '^src/platform/' }, to: { dependencyTypes: NPM } },
     { from: { path: '^src/platform/.*\\.spec\\.ts$' }, to: { dependencyTypes: [...NPM, 'npm-dev'] } },
     { from: { path: '^src/platform/.*\\.spec\\.ts$' }, to: { path: '^src/app\\.setup\\.ts$' } },
+    { from: { path: '^src/platform/.*\\.spec\\.ts$' }, to: { path: '^test/setup/' } },
 
     // modules: their own room, the domain, the platform; another module only through its exported service
     { from: { path: '^src/modules/([^/]+)/' }, to: { path: '^src/modules/$1/' } },

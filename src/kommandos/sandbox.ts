@@ -4,15 +4,15 @@ import { LokalerAussteller } from '../platform/auth/aussteller/aussteller';
 import { Mandantenverzeichnis } from '../platform/auth/mandanten';
 import { Sandboxeroeffnung } from '../platform/auth/sandbox/eroeffnung';
 import { sandboxzeitpunkt } from '../platform/auth/sandbox/zeitpunkt';
-import { alsZeitpunkt } from '../platform/clock';
+import { alsZeitpunkt, type Zeitpunkt } from '../platform/clock';
 import { zeitpunkt } from '../platform/http/feldarten';
 import { Bedienfehler, fuehreAus, mitDatenbank } from './werkzeug';
 
-const GEBRAUCH = 'Gebrauch: npm run sandbox [-- --land AT|DE] [--jetzt 2024-11-15T09:00:00Z]';
+const GEBRAUCH = 'Gebrauch: npm run sandbox [-- --land AT|DE] [--jetzt 2024-11-15T09:00:00Z (2019 bis 2099)]';
 
 interface Auftrag {
   readonly laender: readonly Land[];
-  readonly jetzt: string;
+  readonly jetzt: Zeitpunkt;
 }
 
 /** Opens a sandbox tenant per country and prints its clients as one line of JSON each: the secrets are shown here. */
@@ -34,11 +34,19 @@ async function eroeffne({ laender, jetzt }: Auftrag): Promise<void> {
 function liesAuftrag(args: string[]): Auftrag {
   const { land, jetzt } = zerlegt(args);
   if (land !== undefined && land !== 'AT' && land !== 'DE') throw new Bedienfehler(GEBRAUCH);
-  if (jetzt !== undefined && zeitpunkt().pruefe(jetzt)) throw new Bedienfehler(GEBRAUCH);
   return {
     laender: land === undefined ? ['AT', 'DE'] : [land],
-    jetzt: jetzt === undefined ? alsZeitpunkt(new Date()) : sandboxzeitpunkt(jetzt),
+    jetzt: jetzt === undefined ? alsZeitpunkt(new Date()) : liesZeitpunkt(jetzt),
   };
+}
+
+function liesZeitpunkt(text: string): Zeitpunkt {
+  try {
+    if (!zeitpunkt().pruefe(text)) return sandboxzeitpunkt(text);
+  } catch {
+    // Outside the span of the sandbox clock: told like any other wrong use.
+  }
+  throw new Bedienfehler(GEBRAUCH);
 }
 
 function zerlegt(args: string[]) {

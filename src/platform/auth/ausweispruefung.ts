@@ -21,7 +21,7 @@ const ALGORITHMEN = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const HOECHSTENS_ZEICHEN = 8192;
 /** Clocks of issuer and service may differ by this much. */
 const NACHSICHT_SEKUNDEN = 30;
-/** A key that its issuer withdraws stops working after this time at the latest, as long as its token would still run. */
+/** No token is remembered longer, however long it runs: else a key that its issuer withdraws would live on here. */
 const HOECHSTENS_GEMERKT_MS = 600_000;
 const HOECHSTENS_GEMERKTE = 10_000;
 /** Parameters by which a token would name its own key or demand an extension that nobody here implements. */

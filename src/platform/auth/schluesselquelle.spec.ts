@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { Ausweisfehler } from './ausweis';
 import { Ausweispruefung } from './ausweispruefung';
@@ -16,6 +17,7 @@ let abrufe: string[];
 let stunde: number;
 let alt: CryptoKey;
 let neu: CryptoKey;
+let warnung: jest.SpyInstance;
 let altJwk: JWK;
 let neuJwk: JWK;
 
@@ -44,6 +46,7 @@ beforeEach(() => {
   [keys, erreichbar, name, nurOAuth, abrufe] = [[altJwk], true, iss, false, []];
   stunde = Date.now();
   jest.spyOn(Date, 'now').mockImplementation(() => stunde);
+  warnung = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
 });
 
 afterEach(() => jest.restoreAllMocks());
@@ -102,6 +105,7 @@ it('goes on with the known keys for a day while the issuer is away', async () =>
   stunde += 60 * MINUTE;
   await expect(pruefung.pruefe(await token(alt, 'alt'))).resolves.toMatchObject({ client: 'c' });
   const vorher = abrufe.length;
+  expect(warnung).toHaveBeenCalledTimes(1);
   await expect(pruefung.pruefe(await token(alt, 'alt'))).resolves.toMatchObject({ client: 'c' });
   expect(abrufe).toHaveLength(vorher);
   await expect(pruefung.pruefe(await token(neu, 'neu'))).rejects.toThrow(Ausweisfehler);

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -27,6 +28,7 @@ const TOKENFEHLER = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, 
 
 /** The public keys of a configured issuer (`OIDC_ISSUER`), found at the first token; while the issuer is away the last keys go on. */
 export class Schluesselquelle {
+  private readonly log = new Logger(Schluesselquelle.name);
   /** jose writes the last fetched set and its time here. */
   private readonly bestand: JWKSCacheInput = {};
   private fern: Promise<RemoteJWKSet> | undefined;
@@ -42,10 +44,18 @@ export class Schluesselquelle {
       return await fern(kopf, token);
     } catch (fehler) {
       if (TOKENFEHLER.some((art) => fehler instanceof art)) throw fehler;
-      this.gesperrtBis = Date.now() + SPERRE_MS;
+      this.sperre(fehler);
       return this.ausBestand(kopf, token);
     }
   };
+
+  /** Many requests may wait for the same fetch; one log line is enough. */
+  private sperre(fehler: unknown): void {
+    const schonGesperrt = Date.now() < this.gesperrtBis;
+    this.gesperrtBis = Date.now() + SPERRE_MS;
+    if (!schonGesperrt)
+      this.log.warn({ ereignis: 'schluessel-nicht-erreichbar', iss: this.iss, fehler: String(fehler) });
+  }
 
   private async oeffne(): Promise<RemoteJWKSet> {
     try {

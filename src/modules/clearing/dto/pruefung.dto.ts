@@ -1,7 +1,6 @@
 import {
-  Codefeld, Ganzzahlfeld, Listenfeld, Objektfeld, Tagfeld, Textfeld, Variantenliste, Wahrheitsfeld, Zeitpunktfeld,
+  Codefeld, Ganzzahlfeld, Listenfeld, Objektfeld, Tagfeld, Textfeld, Variantenliste, Wahlfeld, Wahrheitsfeld, Zeitpunktfeld,
 } from '../../../platform/http/felder';
-import { Varianten } from '../../../platform/http/varianten';
 import { ClearingfallDto, VerarbeitungDto } from './antwort.dto';
 import { MeldungDto } from './meldung.dto';
 
@@ -11,7 +10,10 @@ export class BekanntAmDto {
 }
 
 export class PruefungDto {
-  @Ausgangslagefeld()
+  @Wahlfeld(['aktuell', 'leer'], () => BekanntAmDto, {
+    beispiel: 'aktuell',
+    beschreibung: 'Wovon ausgegangen wird: vom gespeicherten Stand, von einem leeren, oder vom Wissensstand zu einem Zeitpunkt (`{ "bekanntAm": … }`).',
+  })
   ausgangslage!: 'aktuell' | 'leer' | BekanntAmDto;
 
   @Variantenliste(MeldungDto, { mindestens: 1, hoechstens: 200, beschreibung: 'Meldungen in der Reihenfolge, in der sie erstattet würden.' })

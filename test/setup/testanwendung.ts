@@ -144,7 +144,7 @@ export class ProbenController {
   })
   @Get(':id')
   lies(@Pfadkennung('Kennung der Probe.') _id: string): Probe {
-    throw new Problem({ art: 'nicht-gefunden' });
+    throw new Problem({ art: 'nicht-gefunden' }, { kopf: { 'Idempotency-Replayed': 'true' } });
   }
 
   @Endpunkt({

@@ -18,7 +18,7 @@ describe('request log', () => {
     await app.inject({ method: 'POST', url: `/v1/proben/fehler/XX000`, headers });
     await app.close();
 
-    const eintraege = zeilen.map((zeile) => JSON.parse(zeile) as Record<string, unknown>).filter((e) => e['weg']);
+    const eintraege = zeilen.map((zeile) => JSON.parse(zeile) as Record<string, string>).filter((e) => e['weg']);
     expect(eintraege.map(({ methode, weg, status }) => `${methode} ${weg} ${status}`)).toEqual([
       'GET /v1/proben 200',
       'GET /v1/proben/:id 400',

@@ -14,7 +14,7 @@ export interface Beobachtung {
 export function beobachte(fastify: FastifyInstance): readonly Beobachtung[] {
   const gesehen: Beobachtung[] = [];
   fastify.addHook('onSend', (anfrage, antwort, inhalt, done) => {
-    const problem = `${antwort.getHeader('content-type')}`.startsWith(PROBLEMTYP) && typeof inhalt === 'string';
+    const problem = String(antwort.getHeader('content-type')).startsWith(PROBLEMTYP) && typeof inhalt === 'string';
     gesehen.push({
       methode: anfrage.method,
       weg: anfrage.is404 ? undefined : anfrage.routeOptions.url,

@@ -7,7 +7,7 @@ const EIGENE_TEXTE = new Set(['TypeError', 'ReferenceError', 'RangeError']);
  */
 export function fehlerangaben(fehler: unknown): Record<string, unknown> {
   if (!(fehler instanceof Error)) return { fehler: typeof fehler };
-  const { code, constraint, table, driverError } = fehler as Error & Record<string, unknown>;
+  const { code, constraint, table, driverError, cause = driverError } = fehler as Error & Record<string, unknown>;
   return {
     fehler: fehler.name,
     ...(EIGENE_TEXTE.has(fehler.name) && { text: fehler.message }),
@@ -15,7 +15,7 @@ export function fehlerangaben(fehler: unknown): Record<string, unknown> {
     ...(typeof constraint === 'string' && { constraint }),
     ...(typeof table === 'string' && { table }),
     stellen: stellenVon(fehler),
-    ...(driverError instanceof Error && { ursache: fehlerangaben(driverError) }),
+    ...(cause instanceof Error && { ursache: fehlerangaben(cause) }),
   };
 }
 

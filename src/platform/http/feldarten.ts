@@ -30,11 +30,7 @@ export interface Wertart {
 }
 
 /** Length in Unicode characters, as JSON Schema counts it; `length` counts an emoji twice. */
-function zeichen(text: string): number {
-  let anzahl = 0;
-  for (const _ of text) anzahl++;
-  return anzahl;
-}
+const zeichen = (text: string): number => [...text].length;
 
 /**
  * Control characters, format characters (bidi marks, zero-width, BOM), lone surrogates and line separators: they cannot be printed on a

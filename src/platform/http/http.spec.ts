@@ -22,14 +22,15 @@ const JSON_KOPF = { 'content-type': 'application/json' };
 /** Asks and returns status, code and the codes of the single faults; every answer must be a proper problem or a success. */
 async function frage(anfrage: InjectOptions): Promise<string> {
   const antwort = await app.inject(anfrage);
-  expect(istUuid(`${antwort.headers['x-request-id']}`)).toBe(true);
+  const id = String(antwort.headers['x-request-id']);
+  expect(istUuid(id)).toBe(true);
   if (antwort.statusCode < 400) return `${antwort.statusCode}`;
   expect(antwort.headers['content-type']).toMatch(/^application\/problem\+json/);
   const problem = antwort.json<Problemrumpf>();
   expect(problem).toMatchObject({
     type: `/v1/probleme/${problem.code}`,
     status: antwort.statusCode,
-    instance: `urn:uuid:${antwort.headers['x-request-id']}`,
+    instance: `urn:uuid:${id}`,
   });
   const einzeln = (problem.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`.trim());
   return [antwort.statusCode, problem.code, ...einzeln].join(' | ');
@@ -189,11 +190,16 @@ describe('paths, queries and methods', () => {
   );
 
   it('answers a method the server does not know of on a known path with 405', async () => {
-    expect(await frage({ method: 'PROPFIND' as 'GET', url: '/v1/proben' })).toBe('405 | methode-nicht-erlaubt');
+    expect(await frage({ method: 'PROPFIND', url: '/v1/proben' })).toBe('405 | methode-nicht-erlaubt');
   });
 });
 
 describe('failures', () => {
+  it('carry headers of their own', async () => {
+    const antwort = await app.inject({ method: 'GET', url: '/v1/proben/0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a' });
+    expect([antwort.statusCode, antwort.headers['idempotency-replayed']]).toEqual([404, 'true']);
+  });
+
   it.each(['40001', '40P01', '53300', '57P01', '57P03', '55P03', '57014', '08006', 'ECONNREFUSED', 'ENOENT'])(
     'answers %s with 503 and a waiting time',
     async (code) => {
@@ -216,7 +222,7 @@ describe('request ids', () => {
   it("keeps the client's UUID and makes its own for anything else", async () => {
     expect((await mit(id.toUpperCase())).headers['x-request-id']).toBe(id);
     for (const fremd of ['1', `${id}\t{"level":50}`, 'x'.repeat(500)]) {
-      const neu = `${(await mit(fremd)).headers['x-request-id']}`;
+      const neu = String((await mit(fremd)).headers['x-request-id']);
       expect([istUuid(neu), neu === fremd]).toEqual([true, false]);
     }
   });

@@ -21,7 +21,7 @@ const METHODEN = ['get', 'put', 'post', 'delete', 'patch'] as const;
 export const operationen = (dokument: OpenAPIObject): Stelle[] =>
   Object.entries(dokument.paths).flatMap(([pfad, eintrag]) =>
     METHODEN.flatMap((methode) => {
-      const operation = eintrag[methode] as Operation | undefined;
+      const operation = eintrag[methode];
       return operation ? [{ methode, pfad, operation }] : [];
     }),
   );

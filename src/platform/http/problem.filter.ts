@@ -26,7 +26,7 @@ export class Problemfilter implements ExceptionFilter {
     }
     // A stream that fails half-way cannot become a problem; cutting it tells the client that it is not complete.
     if (antwort.raw.headersSent) antwort.raw.destroy();
-    else sendeProblem(antwort, anfrage.id, einordnung);
+    else sendeProblem(fehler instanceof Problem ? antwort.headers(fehler.kopf) : antwort, anfrage.id, einordnung);
   }
 
   private ordneEin(fehler: unknown, anfrage: FastifyRequest): Fehler {

@@ -286,6 +286,15 @@ export const PROBLEME: Problemtabelle = {
     detail: () => 'Die fachliche Kennung ist mit anderem Inhalt gespeichert.',
     beispiel: { art: 'natuerlicher-schluessel-vergeben' },
   },
+  'bekannt-am-zu-jung': {
+    status: 422,
+    title: 'Der Zeitpunkt bekanntAm liegt zu kurz zurück.',
+    beschreibung:
+      '`bekanntAm` muss mindestens 30 Sekunden zurückliegen, damit laufende Schreibvorgänge die Antwort nicht mehr ändern.',
+    behebung: 'Ohne `bekanntAm` den neuesten Stand lesen oder einen früheren Zeitpunkt nennen.',
+    detail: () => 'Der Zeitpunkt bekanntAm muss mindestens 30 Sekunden zurückliegen.',
+    beispiel: { art: 'bekannt-am-zu-jung' },
+  },
   'zu-viele-anfragen': {
     status: 429,
     title: 'Zu viele Anfragen.',

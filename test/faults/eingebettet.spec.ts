@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -179,6 +180,17 @@ describe('the data folder', () => {
     chmodSync(path.join(oben, 'mitte'), 0o777);
     await expect(start(path.join(oben, 'mitte', 'daten'))).rejects.toThrow(/für alle beschreibbar/);
   });
+
+  // Only root can give a folder away.
+  if (process.getuid?.() === 0) {
+    it('is refused when it belongs to someone else, or lies in such a folder of a shared place', async () => {
+      mkdirSync(path.join(oben, 'daten'), { mode: 0o700 });
+      chownSync(path.join(oben, 'daten'), 12345, 12345);
+      await expect(start(path.join(oben, 'daten'))).rejects.toThrow(/gehört einem fremden Konto/);
+      chownSync(oben, 12345, 12345);
+      await expect(start(path.join(oben, 'neu'))).rejects.toThrow(/liegt in einem fremden Ordner/);
+    });
+  }
 
   it('is refused when it is a file', async () => {
     writeFileSync(path.join(oben, 'daten'), '');

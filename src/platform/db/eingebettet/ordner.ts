@@ -13,17 +13,18 @@ export function privaterOrdner(pfad: string, konto: Konto): string {
   const vorhanden = stat(pfad);
   if (vorhanden) {
     pruefeEigenen(pfad, vorhanden, konto);
-    return path.join(pruefeOberhalb(path.dirname(pfad)), path.basename(pfad));
+    return path.join(pruefeOberhalb(path.dirname(pfad), konto), path.basename(pfad));
   }
   const ueber = path.dirname(pfad);
-  const oberhalb = stat(ueber) ? pruefeOberhalb(ueber) : privaterOrdner(ueber, konto);
+  const oberhalb = stat(ueber) ? pruefeOberhalb(ueber, konto) : privaterOrdner(ueber, konto);
   const ziel = path.join(oberhalb, path.basename(pfad));
   try {
     mkdirSync(ziel, 0o700);
     if (konto.wechsel.uid !== undefined) lchownSync(ziel, konto.uid, konto.gid);
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST') throw verweigert(ziel, `lässt sich nicht anlegen (${code})`);
     // Another instance made it in the same moment: then its owner is checked like that of any folder that was there.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return privaterOrdner(pfad, konto);
   }
   return ziel;
@@ -32,24 +33,32 @@ export function privaterOrdner(pfad: string, konto: Konto): string {
 function pruefeEigenen(pfad: string, stats: Stats, konto: Konto): void {
   if (stats.isSymbolicLink()) throw verweigert(pfad, 'ist eine Verknüpfung');
   if (!stats.isDirectory()) throw verweigert(pfad, 'ist kein Ordner');
-  if (![konto.uid, process.getuid?.()].includes(stats.uid)) throw verweigert(pfad, 'gehört einem fremden Konto');
+  if (fremd(stats, konto)) throw verweigert(pfad, 'gehört einem fremden Konto');
   if (stats.mode & 0o022) throw verweigert(pfad, 'ist für andere Konten beschreibbar (chmod 700 hilft)');
 }
 
-/** In a folder that everybody may write, only the sticky bit keeps others from renaming what is ours. */
-function pruefeOberhalb(pfad: string): string {
+/** In a folder that everybody may write, the sticky bit keeps others from renaming what is ours; what is theirs they may exchange. */
+function pruefeOberhalb(pfad: string, konto: Konto): string {
   const wirklich = realpathSync(pfad);
+  let darunter: Stats | undefined;
   for (let stufe = wirklich; ; stufe = path.dirname(stufe)) {
-    const { mode } = lstatSync(stufe);
-    if (mode & 0o002 && !(mode & STICKY)) throw verweigert(stufe, 'ist für alle beschreibbar');
+    const stats = lstatSync(stufe);
+    if (stats.mode & 0o002) {
+      if (!(stats.mode & STICKY)) throw verweigert(stufe, 'ist für alle beschreibbar');
+      if (darunter && darunter.uid !== 0 && fremd(darunter, konto))
+        throw verweigert(wirklich, 'liegt in einem fremden Ordner');
+    }
     if (stufe === path.dirname(stufe)) return wirklich;
+    darunter = stats;
   }
 }
+
+const fremd = ({ uid }: Stats, konto: Konto): boolean => uid !== konto.uid && uid !== process.getuid?.();
 
 const stat = (pfad: string): Stats | undefined => lstatSync(pfad, { throwIfNoEntry: false });
 
 const verweigert = (pfad: string, grund: string): Error =>
-  new Error(`Der Datenordner ist unsicher: ${pfad} ${grund}. Bitte einen anderen Ordner mit DATEN angeben.`);
+  new Error(`Der Datenordner ist nicht zu gebrauchen: ${pfad} ${grund}. Bitte einen anderen Ordner mit DATEN angeben.`);
 
 /** Name under which something is built before one `rename` makes it visible as a whole. */
 export const imBau = (ziel: string): string => `${ziel}.neu-${process.pid}-${randomBytes(4).toString('hex')}`;

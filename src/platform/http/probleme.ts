@@ -80,9 +80,10 @@ export const PROBLEME: Problemtabelle = {
       (f.geprueftBis === null ? '.' : ` (geprüft bis ${f.geprueftBis}).`),
     beispiel: {
       art: 'rechtswert-nicht-geprueft',
-      id: 'de.bbg.kv.monat',
+      id: 'DE.BBG.KVPV.MONAT',
       stichtag: '2030-01-01',
       geprueftBis: '2026-12-31',
+      grund: 'nicht-geprueft',
     },
   },
   'nicht-gefunden': {

@@ -3,6 +3,7 @@ import { setTimeout as warte } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { QueryResult } from 'pg';
 import type { Mandant } from '../auth/kontext';
+import { Sandboxlauf } from '../auth/sandbox/sandboxlauf';
 import type { Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
@@ -22,14 +23,16 @@ interface Auftragszeile {
 
 /** Takes due jobs one after the other, in the order in which they are due. One owner per job; a lost lease stops the runner. */
 @Injectable()
-export class Auftragslauf {
+export class Auftragslauf extends Sandboxlauf {
   private readonly log = new Logger(Auftragslauf.name);
   private readonly besitzer = randomUUID();
 
   constructor(
     private readonly datenbank: Datenbank,
     private readonly arten: Auftragsarten,
-  ) {}
+  ) {
+    super();
+  }
 
   /**
    * Runs what is due until `bis`, in order, and answers how many jobs that were. `vorJedem` is called before each job with its due

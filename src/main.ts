@@ -1,0 +1,43 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import { configureApp } from './app.setup';
+import { Sandboxeroeffnung } from './platform/auth/sandbox/eroeffnung';
+import { starttext } from './platform/auth/sandbox/starttext';
+import { Konfigurationsfehler, ladeKonfiguration } from './platform/config';
+import { migriere } from './platform/db/migrieren';
+import { starteDatenbank } from './platform/db/start';
+import { beiEnde } from './platform/ende';
+import { fastifyAdapter } from './platform/http/adapter';
+import { Bereitschaft } from './platform/http/bereitschaft';
+import { belegePort } from './platform/port';
+
+/** Port first, then database and migrations, then the service; the end goes the same way back. */
+async function starte(): Promise<void> {
+  const konfiguration = ladeKonfiguration();
+  const platz = await belegePort(konfiguration.host, konfiguration.port);
+  const { dienstUrl, besitzerUrl, stopp } = await starteDatenbank(konfiguration);
+  beiEnde(stopp);
+  if (besitzerUrl) await migriere(besitzerUrl);
+
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.mit({ ...konfiguration, databaseUrl: dienstUrl }),
+    fastifyAdapter({ protokollstufe: konfiguration.logLevel }),
+    { logger: ['error', 'warn'] },
+  );
+  await configureApp(app);
+  await app.init();
+  beiEnde(async () => {
+    app.get(Bereitschaft).beende();
+    await app.close();
+  });
+  await platz.freigeben();
+  await app.listen(platz.port, konfiguration.host);
+  const adresse = `http://${konfiguration.host}:${platz.port}`;
+  console.log(starttext(adresse, await app.get(Sandboxeroeffnung).eroeffneStandard()));
+}
+
+starte().catch((fehler: unknown) => {
+  console.error(fehler instanceof Konfigurationsfehler ? fehler.message : fehler);
+  process.exit(1);
+});

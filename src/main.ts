@@ -40,7 +40,7 @@ async function baueAnwendung(
 ): Promise<NestFastifyApplication> {
   if (besitzerUrl) await migriere(besitzerUrl);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.mit({ ...konfiguration, databaseUrl: dienstUrl }),
+    AppModule.mit(konfiguration, dienstUrl),
     fastifyAdapter({ protokollstufe: konfiguration.logLevel }),
     { logger: ['error', 'warn'], abortOnError: false },
   );

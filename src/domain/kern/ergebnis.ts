@@ -1,7 +1,8 @@
 import type { Befund } from '../regelwerk/befund';
 
 /** A value or an expected failure; the domain never throws for business reasons. */
-export type Ergebnis<T, F = Fachfehler> = { readonly ok: true; readonly wert: T } | { readonly ok: false; readonly fehler: F };
+export type Ergebnis<T, F = Fachfehler> =
+  { readonly ok: true; readonly wert: T } | { readonly ok: false; readonly fehler: F };
 
 export const erfolg = <T>(wert: T): { readonly ok: true; readonly wert: T } => ({ ok: true, wert });
 export const fehlschlag = <F>(fehler: F): { readonly ok: false; readonly fehler: F } => ({ ok: false, fehler });
@@ -15,8 +16,17 @@ export type Fachfehler =
   | { readonly art: 'meldung-abgewiesen'; readonly befunde: readonly Befund[] }
   /** `Prefer: handling=strict` and the outcome would not be clean; nothing is stored. */
   | { readonly art: 'strenge-behandlung'; readonly befunde: readonly Befund[] }
-  /** No checked figure for this day: refused, never answered with the last known value. */
-  | { readonly art: 'rechtswert-nicht-geprueft'; readonly id: string; readonly stichtag: string; readonly geprueftBis: string | null }
+  /**
+   * No checked figure for this day: refused, never answered with the last known value. `grund` tells why: the day lies before the
+   * first value or in a gap between two, the figure has ended by law, or nobody has checked it for that day yet.
+   */
+  | {
+      readonly art: 'rechtswert-nicht-geprueft';
+      readonly id: string;
+      readonly stichtag: string;
+      readonly geprueftBis: string | null;
+      readonly grund: 'vor-erstem-wert' | 'luecke' | 'beendet' | 'nicht-geprueft';
+    }
   | { readonly art: 'nicht-gefunden' }
   /** The state does not allow what was asked (e.g. a status transition, a second pick-up). */
   | { readonly art: 'zustand-verbietet'; readonly regel: string; readonly text: string; readonly behebung: string }

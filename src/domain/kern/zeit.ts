@@ -49,8 +49,7 @@ export function tageszahl(tag: Tag): number {
   const aera = Math.floor(jahr / 400);
   const jahrDerAera = jahr - aera * 400;
   const tagDesJahres = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + t - 1;
-  const tagDerAera =
-    jahrDerAera * 365 + Math.floor(jahrDerAera / 4) - Math.floor(jahrDerAera / 100) + tagDesJahres;
+  const tagDerAera = jahrDerAera * 365 + Math.floor(jahrDerAera / 4) - Math.floor(jahrDerAera / 100) + tagDesJahres;
   return aera * 146097 + tagDerAera - 719468;
 }
 
@@ -60,10 +59,10 @@ export function tagAusZahl(zahl: number): Tag {
   const aera = Math.floor(z / 146097);
   const tagDerAera = z - aera * 146097;
   const jahrDerAera = Math.floor(
-    (tagDerAera - Math.floor(tagDerAera / 1460) + Math.floor(tagDerAera / 36524) - Math.floor(tagDerAera / 146096)) / 365,
+    (tagDerAera - Math.floor(tagDerAera / 1460) + Math.floor(tagDerAera / 36524) - Math.floor(tagDerAera / 146096)) /
+      365,
   );
-  const tagDesJahres =
-    tagDerAera - (365 * jahrDerAera + Math.floor(jahrDerAera / 4) - Math.floor(jahrDerAera / 100));
+  const tagDesJahres = tagDerAera - (365 * jahrDerAera + Math.floor(jahrDerAera / 4) - Math.floor(jahrDerAera / 100));
   const mp = Math.floor((5 * tagDesJahres + 2) / 153);
   const tag = tagDesJahres - Math.floor((153 * mp + 2) / 5) + 1;
   const monat = mp < 10 ? mp + 3 : mp - 9;

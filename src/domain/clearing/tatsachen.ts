@@ -46,7 +46,7 @@ export interface Meldungsentscheidung {
   readonly feststellung?: Mbgmfeststellung;
   /** Earlier messages whose status moves because of this one. */
   readonly meldungen: readonly Meldungsbewegung[];
-  /** Open cases that become obsolet because of this message. */
+  /** Open cases that this message moves or closes. */
   readonly faelle: readonly Fallbewegung[];
 }
 
@@ -63,8 +63,9 @@ export interface Meldungsbewegung {
 
 export interface Fallbewegung {
   readonly id: string;
-  readonly bewegung: 'obsolet';
-  /** Rule that closes the case, and one sentence for people. */
+  /** `storniert` and `ersetzt` are one half of a solution that needs both. */
+  readonly bewegung: 'storniert' | 'ersetzt' | 'obsolet';
+  /** Rule that moves the case, and one sentence for people. */
   readonly regel: string;
   readonly grund: string;
 }
@@ -98,6 +99,9 @@ export type Kategorie = 'bereinigungspflichtig' | 'informell';
 export type Zustellgrund = 'M' | 'U' | 'O';
 export type Arbeitsstand = 'in-bearbeitung' | 'bearbeitet';
 
+/** What makes a case obsolet. `oegk`: nothing the sender does (KR-053, KR-066). `hinweis`: informal, gone when its finding is gone. */
+export type Loesung = 'storno' | 'storno-und-ersatz' | 'storno-oder-ersatz' | 'nachreichung' | 'oegk' | 'hinweis';
+
 /** A case as it is opened, with its routing (KR-157, KR-158): without a recipient it is `elda-unzustellbar`. */
 export interface Fallerstellung {
   readonly id: string;
@@ -107,6 +111,9 @@ export interface Fallerstellung {
   /** Day of the first reminder; informal cases never have one (KR-144). */
   readonly erinnerungAm?: Tag;
   readonly beitragszeitraum?: Monat;
+  readonly loesung: Loesung;
+  /** What the case is about: first day of the employment, or the Beitragszeitraum with the kind of mBGM. */
+  readonly bezug?: string;
 }
 
 export type Meldungstatsache = Tatsache<'meldung', Meldung, Meldungsentscheidung>;

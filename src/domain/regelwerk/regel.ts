@@ -6,7 +6,7 @@ import type { Befund, Schwere } from './befund';
  * The three kinds of rule row. A row is data that people read (`/v1/regeln`) plus one small named function; the examples in the row
  * are run by the meta-test, so a row that does not do what it says cannot be committed.
  */
-interface Regelkopf {
+export interface Regelkopf {
   /** Id of the specification, stable and never reused: `KR-052`. A rule that needs several rows adds a letter: `KR-080a`. */
   readonly id: string;
   readonly modul: 'clearing' | 'zahlstelle' | 'contribution-calc' | 'liability-account';
@@ -52,10 +52,14 @@ export interface Pruefung<K> extends Regelkopf {
 export interface Berechnung<E, A> extends Regelkopf {
   readonly art: 'berechnung';
   readonly berechnet: (eingabe: E) => A;
-  readonly faelle: readonly [
-    { readonly eingabe: E; readonly ergebnis: A; readonly quelle: string },
-    ...{ readonly eingabe: E; readonly ergebnis: A; readonly quelle: string }[],
-  ];
+  readonly faelle: readonly [Fall<E, A>, ...Fall<E, A>[]];
+}
+
+/** A case with its exact result; `quelle` is where that result is printed, not where the code is. */
+export interface Fall<E, A> {
+  readonly eingabe: E;
+  readonly ergebnis: A;
+  readonly quelle: string;
 }
 
 /** One arrow of a state machine. */
@@ -71,16 +75,23 @@ export interface Uebergang<Z extends string, E extends string, W extends string>
   };
 }
 
-/** The text of a row in force on a day, with its values inserted. */
+/** The text of a row in force on a day, with its values inserted. A value that was not given leaves its `@n` to be seen. */
 export function textAm(texte: readonly DatierterText[], tag: Tag, werte: readonly string[] = []): string {
-  const geltend = texte.filter((t) => t.ab === undefined || t.ab <= tag).at(-1) ?? texte[0]!;
-  return geltend.text.replace(/@(\d)/g, (_, nr: string) => werte[+nr - 1] ?? '');
+  const geltend = texte.findLast((t) => t.ab === undefined || t.ab <= tag) ?? texte[0]!;
+  return geltend.text.replace(/@([1-9])/g, (platzhalter, nr: string) => werte[+nr - 1] ?? platzhalter);
 }
 
 /** Is the row in force on this day? */
 export const gilt = (regel: Pick<Regelkopf, 'geltung'>, tag: Tag): boolean =>
   (regel.geltung?.ab === undefined || regel.geltung.ab <= tag) &&
   (regel.geltung?.bis === undefined || tag <= regel.geltung.bis);
+
+/** Does the row allow this arrow to this actor? */
+export const erlaubt = <Z extends string, W extends string>(
+  uebergang: { readonly von: readonly Z[]; readonly wer: readonly W[] },
+  von: Z,
+  wer: W,
+): boolean => uebergang.von.includes(von) && uebergang.wer.includes(wer);
 
 /** Runs all rows on one message; every row is evaluated, none stops the others. Findings come in table order. */
 export function pruefe<K>(regeln: readonly Pruefung<K>[], kontext: K, tag: Tag): Befund[] {

@@ -1,12 +1,6 @@
 import type { Monat, Tag } from '../kern/zeit';
 import type { Fallstand } from './fallstand';
-import type {
-  Mbgmfeststellung,
-  Persontatsache,
-  Versicherungsumfang,
-  Kontotatsache,
-  Gruppentatsache,
-} from './tatsachen';
+import type { Mbgmfeststellung, Versicherungsumfang } from './tatsachen';
 import type { Beitragskonto, Gruppenzustand, Version } from './stammdaten';
 
 /**
@@ -87,7 +81,8 @@ export type OffeneMeldung =
       readonly art: 'anmeldung' | 'abmeldung' | 'richtigstellung-abmeldung';
       readonly id: string;
       readonly referenzwert: string;
-      readonly datum: Tag;
+      /** Abmeldedatum or Anmeldedatum that a Storno may name; a Richtigstellung has its new and its former day. */
+      readonly daten: readonly Tag[];
       /** Rules that kept it from being processed. */
       readonly regeln: readonly string[];
     }

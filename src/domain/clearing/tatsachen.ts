@@ -73,8 +73,8 @@ export interface Fallbewegung {
 /** SV and BV scope that a mBGM states for its Beitragszeitraum; attributes come from the Beschäftigtengruppe of each block. */
 export interface Mbgmfeststellung {
   readonly beitragszeitraum: Monat;
-  /** G1 … G6. */
-  readonly satzart: string;
+  /** G1 … G6; unknown while no master data of the account are stored. */
+  readonly satzart?: string;
   readonly abrechnung: Abrechnung;
   readonly versicherungsnummer?: string;
   readonly summe?: string;

@@ -250,11 +250,19 @@ function offene(id: string, meldung: Gepruefte, entscheidung: Meldungsentscheidu
   const regeln = entscheidung.befunde.map((befund) => befund.regel);
   switch (meldungsart) {
     case 'anmeldung':
-      return [{ art: meldungsart, id, referenzwert, datum: meldung.anmeldedatum, regeln }];
+      return [{ art: meldungsart, id, referenzwert, daten: [meldung.anmeldedatum], regeln }];
     case 'abmeldung':
-      return [{ art: meldungsart, id, referenzwert, datum: meldung.endeEntgeltanspruch, regeln }];
+      return [{ art: meldungsart, id, referenzwert, daten: [meldung.endeEntgeltanspruch], regeln }];
     case 'richtigstellung-abmeldung':
-      return [{ art: meldungsart, id, referenzwert, datum: meldung.richtigesEndeEntgelt, regeln }];
+      return [
+        {
+          art: meldungsart,
+          id,
+          referenzwert,
+          daten: [meldung.richtigesEndeEntgelt, meldung.endeEntgeltanspruch],
+          regeln,
+        },
+      ];
     case 'mbgm': {
       const status = entscheidung.status === 'vorgemerkt' ? 'vorgemerkt' : 'nicht-verarbeitet';
       if (!entscheidung.feststellung) return [];
@@ -273,13 +281,10 @@ const ohneOffene = (zustand: Personzustand, id: string): Personzustand => ({
 
 /** The first message that names a person decides; a later one only adds what is still unknown. */
 function ergaenzt(person: Person, meldung: Gepruefte): Person {
-  const bekannt: Person = {
-    ...('versicherungsnummer' in meldung && { versicherungsnummer: meldung.versicherungsnummer }),
-    ...('geburtsdatum' in meldung && { geburtsdatum: meldung.geburtsdatum }),
-    ...('familienname' in meldung && { familienname: meldung.familienname }),
-    ...('vorname' in meldung && { vorname: meldung.vorname }),
-  };
-  return { ...bekannt, ...person };
+  const felder = ['versicherungsnummer', 'geburtsdatum', 'familienname', 'vorname'] as const;
+  const angaben: Person = meldung;
+  const neu = felder.filter((feld) => person[feld] === undefined && angaben[feld] !== undefined);
+  return { ...person, ...Object.fromEntries(neu.map((feld) => [feld, angaben[feld]])) };
 }
 
 const vereinigt = (menge: readonly Monat[], neue: readonly Monat[]): readonly Monat[] =>

@@ -4,7 +4,7 @@ import type { Abmeldung, RichtigstellungAbmeldung, StornoAbmeldung } from './gep
 import type { Beschaeftigung, OffeneMeldung, Personzustand } from './personzustand';
 import { beschaeftigungFuerAbmeldung, vorsorgezeiten } from './umfang';
 
-/** What an Abmeldung and a Richtigstellung Abmeldung have in common: a Richtigstellung is judged as the whole Abmeldung it results in (G17). */
+/** What an Abmeldung and a Richtigstellung Abmeldung have in common: a Richtigstellung is judged as the whole Abmeldung it results in. */
 export interface Abmeldeangaben {
   readonly bezeichnung: string;
   readonly grund: Abmeldegrund;

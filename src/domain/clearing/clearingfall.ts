@@ -11,7 +11,7 @@ import type {
   FallZugeordnet,
 } from './tatsachen';
 
-/** The eight statuses a reader sees (G26). */
+/** The eight statuses a reader sees. */
 export type Fallstatus =
   | 'erstellt'
   | 'elda-in-zustellung'

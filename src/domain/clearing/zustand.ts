@@ -181,7 +181,7 @@ function nachAenderung(zustand: Personzustand, meldung: Aenderungsmeldung): Pers
   };
 }
 
-/** J opens a BV time on "Änderung ab", N ends it with the day before (G10). */
+/** J opens a BV time on "Änderung ab", N ends it with the day before. */
 function nachVorsorgeaenderung(zeiten: readonly Vorsorgezeit[], meldung: Aenderungsmeldung): readonly Vorsorgezeit[] {
   const { aenderungAb: ab, aenderungBis: bis, betrieblicheVorsorge } = meldung;
   if (betrieblicheVorsorge === undefined) return zeiten;

@@ -17,6 +17,8 @@ export interface Personzustand {
   readonly mbgm: readonly AktiveMbgm[];
   /** Periods whose mBGM was cancelled and not reported again. */
   readonly stornierteZeitraeume: readonly Monat[];
+  /** Periods for which a missing mBGM was urged and none has come; they are not urged twice. */
+  readonly urgierteZeitraeume: readonly Monat[];
   /** Messages without effect so far that may still be cancelled or decided again. */
   readonly offeneMeldungen: readonly OffeneMeldung[];
   /** Cases that are open or still lie in an Outbox. */
@@ -97,6 +99,8 @@ export type OffeneMeldung =
 /** Folded state of an account's own Akte. */
 export interface Kontozustand {
   readonly versionen: readonly Version<Beitragskonto>[];
+  /** Periods for which the account as a whole was urged. */
+  readonly urgierteZeitraeume: readonly Monat[];
   readonly faelle: readonly Fallstand[];
 }
 
@@ -106,8 +110,9 @@ export const leer: Personzustand = {
   vorsorge: [],
   mbgm: [],
   stornierteZeitraeume: [],
+  urgierteZeitraeume: [],
   offeneMeldungen: [],
   faelle: [],
 };
-export const leeresKonto: Kontozustand = { versionen: [], faelle: [] };
+export const leeresKonto: Kontozustand = { versionen: [], urgierteZeitraeume: [], faelle: [] };
 export const leereGruppe: Gruppenzustand = { versionen: [] };

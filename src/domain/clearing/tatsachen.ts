@@ -42,7 +42,8 @@ export interface Meldungsentscheidung {
   readonly werte: readonly VerwendeterWert[];
   /** Ids of the master data versions that were in force for this decision. */
   readonly stammdatenVersionen: readonly string[];
-  /** What the fold needs and the message alone does not say. */
+  /** What the fold needs and the message alone does not say: the employment concerned (id of its Anmeldung), the scope of a mBGM. */
+  readonly beschaeftigung?: string;
   readonly feststellung?: Mbgmfeststellung;
   /** Earlier messages whose status moves because of this one. */
   readonly meldungen: readonly Meldungsbewegung[];
@@ -58,7 +59,7 @@ export interface VerwendeterWert {
 
 export interface Meldungsbewegung {
   readonly id: string;
-  readonly status: Extract<Verarbeitungsstatus, 'verarbeitet' | 'storniert' | 'richtiggestellt' | 'ueberschrieben'>;
+  readonly status: Extract<Verarbeitungsstatus, 'storniert' | 'richtiggestellt' | 'ueberschrieben'>;
 }
 
 export interface Fallbewegung {

@@ -30,7 +30,6 @@ import type {
   Meldungsentscheidung,
   Persontatsache,
 } from './tatsachen';
-import { beschaeftigungAm, beschaeftigungFuerAbmeldung } from './umfang';
 
 export { leer, leereGruppe, leeresKonto };
 export type * from './personzustand';
@@ -44,6 +43,12 @@ export function schritt(zustand: Personzustand, tatsache: Persontatsache): Perso
       const { meldungId, meldung } = tatsache.inhalt;
       return nachMeldung(ohneOffene(zustand, meldungId), meldungId, meldung, tatsache.entscheidung);
     }
+    case 'fall-erstellt':
+      return {
+        ...zustand,
+        urgierteZeitraeume: vereinigt(zustand.urgierteZeitraeume, [tatsache.inhalt.beitragszeitraum]),
+        faelle: fallSchritt(zustand.faelle, tatsache),
+      };
     default:
       return { ...zustand, faelle: fallSchritt(zustand.faelle, tatsache) };
   }
@@ -51,7 +56,14 @@ export function schritt(zustand: Personzustand, tatsache: Persontatsache): Perso
 
 /** Moves an account's own state on: its master data and the cases that concern the account as a whole. */
 export function kontoSchritt(zustand: Kontozustand, tatsache: Kontotatsache): Kontozustand {
-  if (tatsache.art !== 'beitragskonto') return { ...zustand, faelle: fallSchritt(zustand.faelle, tatsache) };
+  if (tatsache.art !== 'beitragskonto') {
+    const urgiert = tatsache.art === 'fall-erstellt' ? [tatsache.inhalt.beitragszeitraum] : [];
+    return {
+      ...zustand,
+      urgierteZeitraeume: vereinigt(zustand.urgierteZeitraeume, urgiert),
+      faelle: fallSchritt(zustand.faelle, tatsache),
+    };
+  }
   const { gueltigAb, beitragskonto } = tatsache.inhalt;
   return { ...zustand, versionen: [...zustand.versionen, { id: tatsache.id, gueltigAb, inhalt: beitragskonto }] };
 }
@@ -97,24 +109,21 @@ function verarbeitet(
   zustand: Personzustand,
   id: string,
   meldung: Gepruefte,
-  { feststellung }: Meldungsentscheidung,
+  { feststellung, beschaeftigung }: Meldungsentscheidung,
 ): Personzustand {
   switch (meldung.meldungsart) {
     case 'anmeldung':
       return nachAnmeldung(zustand, id, meldung);
-    case 'abmeldung': {
-      const betroffen = beschaeftigungFuerAbmeldung(zustand, meldung.endeEntgeltanspruch);
-      return mitAbmeldung(zustand, betroffen, abmeldestand(id, meldung, meldung.endeEntgeltanspruch, []));
-    }
-    case 'richtigstellung-abmeldung': {
-      const betroffen = zustand.beschaeftigungen.find(
-        (b) => b.abmeldung?.referenzwert === meldung.referenzwertUrspruenglich,
+    case 'abmeldung':
+      return mitAbmeldung(zustand, beschaeftigung, (kette) =>
+        abmeldestand(id, meldung, meldung.endeEntgeltanspruch, kette),
       );
-      const kette = betroffen?.abmeldung?.kette ?? [];
-      return mitAbmeldung(zustand, betroffen, abmeldestand(id, meldung, meldung.richtigesEndeEntgelt, kette));
-    }
+    case 'richtigstellung-abmeldung':
+      return mitAbmeldung(zustand, beschaeftigung, (kette) =>
+        abmeldestand(id, meldung, meldung.richtigesEndeEntgelt, kette),
+      );
     case 'aenderungsmeldung':
-      return nachAenderung(zustand, meldung);
+      return nachAenderung(zustand, meldung, beschaeftigung);
     case 'mbgm':
       return feststellung ? nachMbgm(zustand, { ...feststellung, id, referenzwert: meldung.referenzwert }) : zustand;
     case 'storno-abmeldung':
@@ -159,7 +168,11 @@ function nachAnmeldung(zustand: Personzustand, id: string, meldung: Anmeldung): 
 }
 
 /** What an Änderungsmeldung says holds from "Änderung ab" on; with "Änderung bis" the former state returns on the day after. */
-function nachAenderung(zustand: Personzustand, meldung: Aenderungsmeldung): Personzustand {
+function nachAenderung(
+  zustand: Personzustand,
+  meldung: Aenderungsmeldung,
+  beschaeftigung: string | undefined,
+): Personzustand {
   const {
     aenderungAb: ab,
     aenderungBis: bis,
@@ -167,7 +180,6 @@ function nachAenderung(zustand: Personzustand, meldung: Aenderungsmeldung): Pers
     geringfuegig,
     freierDienstvertrag,
   } = meldung;
-  const betroffen = beschaeftigungAm(zustand, ab);
   const vorsorge = nachVorsorgeaenderung(zustand.vorsorge, meldung);
   if (bereich === undefined || geringfuegig === undefined || freierDienstvertrag === undefined)
     return { ...zustand, vorsorge };
@@ -176,7 +188,7 @@ function nachAenderung(zustand: Personzustand, meldung: Aenderungsmeldung): Pers
     ...zustand,
     vorsorge,
     beschaeftigungen: zustand.beschaeftigungen.map((b) =>
-      b === betroffen ? { ...b, bestimmungen: [...b.bestimmungen, bestimmung] } : b,
+      b.id === beschaeftigung ? { ...b, bestimmungen: [...b.bestimmungen, bestimmung] } : b,
     ),
   };
 }
@@ -227,11 +239,13 @@ function abmeldestand(
 /** A Richtigstellung replaces what stood there completely; what it leaves out is gone (KR-091, KR-092). */
 const mitAbmeldung = (
   zustand: Personzustand,
-  betroffen: Beschaeftigung | undefined,
-  abmeldung: Abmeldestand,
+  beschaeftigung: string | undefined,
+  abmeldungNach: (kette: readonly string[]) => Abmeldestand,
 ): Personzustand => ({
   ...zustand,
-  beschaeftigungen: zustand.beschaeftigungen.map((b) => (b === betroffen ? { ...b, abmeldung } : b)),
+  beschaeftigungen: zustand.beschaeftigungen.map((b) =>
+    b.id === beschaeftigung ? { ...b, abmeldung: abmeldungNach(b.abmeldung?.kette ?? []) } : b,
+  ),
 });
 
 function ohneAbmeldung(beschaeftigung: Beschaeftigung): Beschaeftigung {
@@ -243,6 +257,7 @@ const nachMbgm = (zustand: Personzustand, mbgm: AktiveMbgm): Personzustand => ({
   ...zustand,
   mbgm: [...zustand.mbgm, mbgm],
   stornierteZeitraeume: zustand.stornierteZeitraeume.filter((zeitraum) => zeitraum !== mbgm.beitragszeitraum),
+  urgierteZeitraeume: zustand.urgierteZeitraeume.filter((zeitraum) => zeitraum !== mbgm.beitragszeitraum),
 });
 
 function offene(id: string, meldung: Gepruefte, entscheidung: Meldungsentscheidung): OffeneMeldung[] {

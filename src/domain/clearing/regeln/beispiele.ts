@@ -197,6 +197,7 @@ export const konto = (abweichend: Partial<Beitragskonto> = {}): Kontozustand => 
       },
     },
   ],
+  urgierteZeitraeume: [],
   faelle: [],
 });
 

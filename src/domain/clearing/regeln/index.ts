@@ -36,3 +36,6 @@ export const fachregeln: readonly Zeile[] = [
 
 /** Every row of the module, for the catalogue. */
 export const clearingRegeln: readonly Zeile[] = [...formalregeln, mehrfachvorlage, ...fachregeln];
+
+export { abgleichregeln as clearingAbgleichregeln } from './abgleich';
+export { uebergaenge as clearingUebergaenge } from './uebergaenge';

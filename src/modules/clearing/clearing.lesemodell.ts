@@ -28,7 +28,7 @@ const je = <T>(zeilen: readonly T[], anfrage: (zeilen: readonly T[]) => Anfrage)
 /* ---- messages ---- */
 
 const neueMeldungen = ({ akte, tatsache }: Schritt) =>
-  tatsache.art === 'meldung' ? [{ akteId: akte.id, id: tatsache.id, ...tatsache }] : [];
+  tatsache.art === 'meldung' ? [{ akteId: akte.id, ...tatsache }] : [];
 
 const meldungenAnlegen = (mandantId: number, zeilen: readonly ReturnType<typeof neueMeldungen>[number][]): Anfrage => ({
   name: 'clearing-meldung-anlegen',

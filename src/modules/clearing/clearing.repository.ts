@@ -4,7 +4,7 @@ import type { QueryResult } from 'pg';
 import { statusText, type Fallstatus } from '../../domain/clearing/clearingfall';
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Meldungstatsache, Verarbeitungsstatus } from '../../domain/clearing/tatsachen';
-import type { Tag } from '../../domain/kern/zeit';
+import type { Monat, Tag } from '../../domain/kern/zeit';
 import type { Aktenschluessel, Anspruch } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import type { Anfrage } from '../../platform/db/anfrage';
@@ -280,17 +280,17 @@ export class ClearingRepository {
     return gefunden!.rows as { id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string }[];
   }
 
-  /** Has any mBGM of the account for this period been taken in and not been cancelled? */
-  async hatMbgm(mandantId: number, konto: string, zeitraum: string): Promise<boolean> {
+  /** Periods of an account for which any mBGM stands. */
+  async zeitraeumeMitMbgm(mandantId: number, konto: string): Promise<ReadonlySet<Monat>> {
     const [gefunden] = await this.datenbank.lies(mandantId, [
       {
-        name: 'clearing-hat-mbgm',
-        text: `select exists (select 1 from clearing_meldung m where m.mandant_id = $1 and m.beitragskontonummer = $2
-                 and m.beitragszeitraum = $3 and m.meldungsart = 'mbgm' and m.status in ('verarbeitet', 'vorgemerkt')) as hat`,
-        values: [mandantId, konto, zeitraum],
+        name: 'clearing-zeitraeume-mit-mbgm',
+        text: `select distinct m.beitragszeitraum from clearing_meldung m
+               where m.mandant_id = $1 and m.beitragskontonummer = $2 and m.meldungsart = 'mbgm' and m.status = 'verarbeitet'`,
+        values: [mandantId, konto],
       },
     ]);
-    return (gefunden!.rows[0] as { hat: boolean }).hat;
+    return new Set((gefunden!.rows as { beitragszeitraum: Monat }[]).map((z) => z.beitragszeitraum));
   }
 
   private async rohzeilen<Z>(kontext: Anfragekontext, abfrage: SelectQueryBuilder<ObjectLiteral>): Promise<Z[]> {

@@ -1,5 +1,5 @@
 import { naechsteErinnerung, naechsteFaelligkeit } from '../../domain/clearing/abgleich';
-import { naechsteNeuentscheidung } from '../../domain/clearing/entscheiden';
+import { naechsteNeuentscheidung } from '../../domain/clearing/neuentscheidung';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
 import { naechsterTag, type Tag } from '../../domain/kern/zeit';
 import type { Bewegung, Lage } from '../../platform/akte/tatsache';

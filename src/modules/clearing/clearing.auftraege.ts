@@ -1,5 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { faelligeErinnerungen, fehlendeMbgm, fehlendesPaket, type Abgleichkontext } from '../../domain/clearing/abgleich';
+import {
+  faelligeErinnerungen,
+  fehlendeMbgm,
+  fehlendesPaket,
+  type Abgleichkontext,
+} from '../../domain/clearing/abgleich';
 import { erinnern } from '../../domain/clearing/clearingfall';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
@@ -12,7 +17,11 @@ import { Datenbank } from '../../platform/db/datenbank';
 import { uuidv7 } from '../../platform/http/uuid';
 import { Auftragsarten, type Auftrag, type Fortschritt } from '../../platform/jobs/auftrag';
 import { istArbeitstagAT } from '../../platform/kalender';
-import { einstellungenAkte, geltendeEinstellungen, type Einstellungszustand } from '../../platform/mandant/einstellungen';
+import {
+  einstellungenAkte,
+  geltendeEinstellungen,
+  type Einstellungszustand,
+} from '../../platform/mandant/einstellungen';
 import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
 import { ClearingRepository } from './clearing.repository';
 import { alsNeue, kontostand, neuentscheidungen } from './meldung.annahme';
@@ -58,7 +67,7 @@ export class Clearingauftraege implements OnModuleInit {
     bearbeite: Bearbeitung,
   ): Promise<object> {
     let bearbeitet = 0;
-    for (let nach = ''; ; ) {
+    for (let nach = ''; ;) {
       const akten = await this.repository.faelligeAkten(kontext.mandant.id, termin, tag, nach, CHUNK);
       if (akten.length === 0) return { bearbeitet };
       await bearbeite(kontext, akten);
@@ -78,9 +87,11 @@ export class Clearingauftraege implements OnModuleInit {
       await this.urgiereKonto(kontext, konto, personen, eingelangt);
       await this.schreibe(kontext, 'clearing.routineabgleich', personen, (lage) =>
         personen.flatMap((akte) =>
-          fehlendeMbgm(lage.stand(akte).zustand, kontostand(lage, konto) ?? leeresKonto, this.abgleichkontext(lage, eingelangt)).map(
-            (fall) => alsTatsache(akte, fall),
-          ),
+          fehlendeMbgm(
+            lage.stand(akte).zustand,
+            kontostand(lage, konto) ?? leeresKonto,
+            this.abgleichkontext(lage, eingelangt),
+          ).map((fall) => alsTatsache(akte, fall)),
         ),
       );
     }
@@ -124,19 +135,16 @@ export class Clearingauftraege implements OnModuleInit {
   /** Stored messages that can now be decided otherwise, e.g. a mBGM whose Beitragszeitraum has begun (BW1836). */
   private async entscheideNeu(kontext: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
     const personen = akten.filter(istPerson);
-    await this.schreibe(
-      kontext,
-      'clearing.neuentscheidung',
-      personen,
-      (lage) => {
-        const wartende = this.repository.alsWartende(lage.geladen[0]!);
-        return personen.flatMap((akte) =>
-          neuentscheidungen(kontext, { zustand: lage.stand(akte).zustand, gelesen: lage.gelesen, wartende }, lage.jetzt).map((t) =>
-            alsNeue(akte, t),
-          ),
-        );
-      },
-    );
+    await this.schreibe(kontext, 'clearing.neuentscheidung', personen, (lage) => {
+      const wartende = this.repository.alsWartende(lage.geladen[0]!);
+      return personen.flatMap((akte) =>
+        neuentscheidungen(
+          kontext,
+          { zustand: lage.stand(akte).zustand, gelesen: lage.gelesen, wartende },
+          lage.jetzt,
+        ).map((t) => alsNeue(akte, t)),
+      );
+    });
   }
 
   private async schreibe(
@@ -178,7 +186,10 @@ export class Clearingauftraege implements OnModuleInit {
     );
   }
 
-  private abgleichkontext(lage: Pick<Clearinglage, 'heute' | 'gelesen'>, eingelangt: ReadonlySet<Monat>): Abgleichkontext {
+  private abgleichkontext(
+    lage: Pick<Clearinglage, 'heute' | 'gelesen'>,
+    eingelangt: ReadonlySet<Monat>,
+  ): Abgleichkontext {
     return {
       heute: lage.heute,
       istArbeitstag: istArbeitstagAT,

@@ -55,7 +55,10 @@ export class Kontofaelle {
     kontext: Anfragekontext,
     akte: Fallakte,
     zweck: string,
-    entscheide: (zustand: MitFaellen, konto: Kontozustand | undefined) => ReturnType<typeof zuordnen> | ReturnType<typeof erledigen> | undefined,
+    entscheide: (
+      zustand: MitFaellen,
+      konto: Kontozustand | undefined,
+    ) => ReturnType<typeof zuordnen> | ReturnType<typeof erledigen> | undefined,
   ): Promise<void> {
     const konto = kontoAkte(akte.schluessel.split('|', 1)[0]!);
     await this.akten.schreibe<Clearingzustaende, Clearingtatsache>({
@@ -67,7 +70,9 @@ export class Kontofaelle {
       entscheide: (lage) => {
         const entwurf = entscheide(lage.stand(akte).zustand, lage.gelesen<Kontozustand>(konto)?.zustand);
         // Another write may have moved the case meanwhile; then there is nothing to do.
-        return entwurf?.ok ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>]) : erfolg([]);
+        return entwurf?.ok
+          ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>])
+          : erfolg([]);
       },
       folgen: termine(kontext),
       antworte: () => ({ status: 204 }),

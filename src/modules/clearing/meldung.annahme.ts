@@ -12,7 +12,11 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { kalendertag, type Zeitpunkt } from '../../platform/clock';
 import { uuidv7 } from '../../platform/http/uuid';
 import { istArbeitstagAT } from '../../platform/kalender';
-import { einstellungenAkte, geltendeEinstellungen, type Einstellungszustand } from '../../platform/mandant/einstellungen';
+import {
+  einstellungenAkte,
+  geltendeEinstellungen,
+  type Einstellungszustand,
+} from '../../platform/mandant/einstellungen';
 import { clearingmodul, gruppenAkte, kontoAkte } from './clearing.akte';
 import { genannteGruppen, gruppenauskunft } from './stammdaten';
 

@@ -37,7 +37,9 @@ const keineVariante = ({ feld, klassen }: Variantenangabe, pfad: string): Eingab
 /** Does the body hold a record of several forms? class-transformer cannot choose among them, so it is checked as a record. */
 export const hatVarianten = (klasse: object): boolean =>
   variantenVon(klasse) !== undefined ||
-  [...felderVon(klasse).values()].some((feld) => feld.klasse !== undefined && variantenVon(feld.klasse()) !== undefined);
+  [...felderVon(klasse).values()].some(
+    (feld) => feld.klasse !== undefined && variantenVon(feld.klasse()) !== undefined,
+  );
 
 function pruefeFeld(feld: Feld, wert: unknown, pfad: string, fehler: Eingabefehler[]): void {
   const mangel = mangelVon(feld, wert);

@@ -22,7 +22,8 @@ import {
   geltendeEinstellungen,
   type Einstellungszustand,
 } from '../../platform/mandant/einstellungen';
-import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { alsNeue, kontostand, neuentscheidungen } from './meldung.annahme';
 import { terminAnfragen, termine, termineDer, TERMINARTEN, type Terminart } from './termine';

@@ -14,7 +14,8 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { Problem } from '../../platform/http/problem';
 import { etag, type Schreibkopf, verlangteVersion } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { beitragskontonummerVon, clearingmodul, kontoAkte, type Clearingtatsache } from './clearing.akte';
+import { beitragskontonummerVon, kontoAkte, type Clearingtatsache } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository, type Ausschnitt, type Fallfilter, type GelesenerFall } from './clearing.repository';
 import { termine } from './termine';
 

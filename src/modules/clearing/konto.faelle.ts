@@ -9,7 +9,8 @@ import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import type { Aktenschluessel, NeueTatsache } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { termine } from './termine';
 

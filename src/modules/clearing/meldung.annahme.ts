@@ -17,7 +17,8 @@ import {
   geltendeEinstellungen,
   type Einstellungszustand,
 } from '../../platform/mandant/einstellungen';
-import { clearingmodul, gruppenAkte, kontoAkte } from './clearing.akte';
+import { gruppenAkte, kontoAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { genannteGruppen, gruppenauskunft } from './stammdaten';
 
 /** A message with its instant of receipt, as it is stored. */

@@ -7,7 +7,8 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { kalendertag, type Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { istArbeitstagAT } from '../../platform/kalender';
-import { beitragskontonummerVon, clearingmodul, kontoAkte } from './clearing.akte';
+import { beitragskontonummerVon, kontoAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 
 /** The insurance history of a person at an account: as of a day, and as it was known at an instant. */

@@ -103,7 +103,7 @@ const schritte: fc.Arbitrary<Schritt[]> = fc.array(
         welcher: fc.nat(5),
       }),
     },
-  ) as fc.Arbitrary<Schritt>,
+  ),
   { maxLength: 40, size: 'max' },
 );
 

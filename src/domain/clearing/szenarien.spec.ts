@@ -32,6 +32,7 @@ import {
 import type { Beitragskonto } from './stammdaten';
 import type { Entwurf, Meldungsentscheidung, Persontatsache } from './tatsachen';
 import { umfangAm, vorsorgezeiten } from './umfang';
+import { versicherungsverlauf } from './verlauf';
 import { kontoSchritt, leer, schritt, type Kontozustand, type Personzustand } from './zustand';
 
 /** Feiertage in Austria that the scripts of 2024 touch; the service uses a full calendar. */
@@ -815,5 +816,60 @@ describe('Routineabgleich (KR-140 … KR-143)', () => {
     const akte = bisOktober({ verfahren: 'vorschreiber' });
     expect(fehlendeMbgm(akte.zustand, akte.konto, abgleich('2025-03-01'))).toEqual([]);
     expect(naechsteFaelligkeit(akte.zustand, akte.konto, istArbeitstag, '2025-03-01')).toBeUndefined();
+  });
+});
+
+describe('Versicherungsverlauf', () => {
+  const frage = (akte: Akte, heute: Tag): Parameters<typeof versicherungsverlauf>[1] => ({
+    heute,
+    konto: akte.konto,
+    istArbeitstag,
+  });
+  const status = (akte: Akte, heute: Tag): Record<string, string> =>
+    Object.fromEntries(
+      versicherungsverlauf(akte.zustand, frage(akte, heute)).beitragszeitraeume.map((z) => [z.zeitraum, z.status]),
+    );
+
+  it('shows each Beitragszeitraum from open to urged, reported and cancelled', () => {
+    const akte = bisOktober();
+    expect(status(akte, '2024-10-31')).toMatchObject({
+      '2024-04': 'gemeldet',
+      '2024-09': 'gemeldet',
+      '2024-10': 'offen',
+    });
+    expect(status(akte, '2024-11-15')).toMatchObject({ '2024-10': 'faellig', '2024-11': 'offen' });
+    expect(status(akte, '2024-11-16')).toMatchObject({ '2024-10': 'ueberfaellig' });
+    akte.sende(
+      '2024-11-18',
+      stornoMbgm({ referenzwertUrspruenglich: 'G-2024-09', beitragszeitraum: '2024-09', summeBeitraege: '4.40' }),
+    );
+    expect(status(akte, '2024-11-18')).toMatchObject({ '2024-09': 'storniert' });
+  });
+
+  it('asks the state about a day', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-04', abmeldung());
+    const am = (gueltigAm: Tag): object =>
+      versicherungsverlauf(akte.zustand, { ...frage(akte, '2024-12-01'), gueltigAm });
+    expect(am('2024-04-30')).toMatchObject({ umfang: { geringfuegig: true }, betrieblicheVorsorge: false });
+    expect(am('2024-10-31')).toMatchObject({
+      umfang: { geringfuegig: true },
+      betrieblicheVorsorge: true,
+      svZeiten: [{ ab: '2024-04-01', bis: '2024-10-31', abmeldegrund: '02' }],
+      bvZeiten: [{ ab: '2024-05-01', bis: '2024-10-31' }],
+    });
+    expect(am('2024-11-01')).not.toHaveProperty('umfang');
+  });
+
+  it('expects nothing further of a Vorschreiber without a change (KR-112)', () => {
+    const akte = bisOktober({ verfahren: 'vorschreiber' });
+    expect(Object.keys(status(akte, '2025-01-31'))).toEqual([
+      '2024-04',
+      '2024-05',
+      '2024-06',
+      '2024-07',
+      '2024-08',
+      '2024-09',
+    ]);
   });
 });

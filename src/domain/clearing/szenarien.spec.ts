@@ -851,25 +851,17 @@ describe('Versicherungsverlauf', () => {
     akte.sende('2024-11-04', abmeldung());
     const am = (gueltigAm: Tag): object =>
       versicherungsverlauf(akte.zustand, { ...frage(akte, '2024-12-01'), gueltigAm });
-    expect(am('2024-04-30')).toMatchObject({ umfang: { geringfuegig: true }, betrieblicheVorsorge: false });
+    expect(am('2024-04-30')).toMatchObject({ stand: { sv: true, bv: false, umfang: { geringfuegig: true } } });
     expect(am('2024-10-31')).toMatchObject({
-      umfang: { geringfuegig: true },
-      betrieblicheVorsorge: true,
-      svZeiten: [{ ab: '2024-04-01', bis: '2024-10-31', abmeldegrund: '02' }],
-      bvZeiten: [{ ab: '2024-05-01', bis: '2024-10-31' }],
+      stand: { sv: true, bv: true, umfang: { geringfuegig: true } },
+      versicherungszeiten: [{ ab: '2024-04-01', bis: '2024-10-31', abmeldung: { grund: '02', referenzwert: 'AB-1' } }],
+      vorsorgezeiten: [{ ab: '2024-05-01', bis: '2024-10-31' }],
     });
-    expect(am('2024-11-01')).not.toHaveProperty('umfang');
+    expect(am('2024-11-01')).toMatchObject({ stand: { sv: false, bv: false } });
   });
 
-  it('expects nothing further of a Vorschreiber without a change (KR-112)', () => {
+  it('never shows a period of a Vorschreiber as overdue: only a change is reported (KR-112)', () => {
     const akte = bisOktober({ verfahren: 'vorschreiber' });
-    expect(Object.keys(status(akte, '2025-01-31'))).toEqual([
-      '2024-04',
-      '2024-05',
-      '2024-06',
-      '2024-07',
-      '2024-08',
-      '2024-09',
-    ]);
+    expect(status(akte, '2025-01-31')).toMatchObject({ '2024-09': 'gemeldet', '2024-12': 'offen' });
   });
 });

@@ -13,7 +13,7 @@ export interface Rechtswert {
   readonly wert: string;
   readonly einheit: Einheit;
   readonly ab: Tag;
-  readonly bis?: Tag | undefined;
+  readonly bis?: Tag;
   readonly norm: string;
   readonly sicherheit: Sicherheit;
 }
@@ -37,7 +37,7 @@ function werteDer(reihe: Rechtswertreihe): Rechtswert[] {
     wert,
     einheit: reihe.einheit,
     ab,
-    bis,
+    ...(bis !== undefined && { bis }),
     norm: norm === undefined ? reihe.norm : `${reihe.norm}; ${norm}`,
     sicherheit,
   }));

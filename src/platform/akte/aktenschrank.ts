@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Fachfehler } from '../../domain/kern/ergebnis';
 import type { Anfragekontext } from '../auth/kontext';
@@ -10,12 +10,33 @@ import { Problem } from '../http/problem';
 import { uuidv7 } from '../http/uuid';
 import { schreibvorgangAnlegen, schreibvorgangSuchen } from '../protokoll/schreibvorgang';
 import { Versiegler } from '../protokoll/versiegler';
-import { antwortMerken, gespeicherteAntwort, wiederholungPruefen, type GespeicherteAntwort, type Wiederholschutz } from './idempotenz';
+import {
+  antwortMerken,
+  gespeicherteAntwort,
+  wiederholungPruefen,
+  type GespeicherteAntwort,
+  type Wiederholschutz,
+} from './idempotenz';
 import { hmac, kanonisch } from './kanonisch';
-import { alsAktenstand, alsTatsache, anspruchslage, type Aktenzeile, type Tatsachenzeile as GeleseneTatsache } from './zeilen';
+import {
+  alsAktenstand,
+  alsTatsache,
+  anspruchslage,
+  type Aktenzeile,
+  type Tatsachenzeile as GeleseneTatsache,
+} from './zeilen';
 import * as sql from './sql';
 import type {
-  Aktenmodul, Aktenschluessel, Aktenstand, Anspruch, Antwort, Bewegung, Entscheide, Lage, NeueTatsache, Tatsache,
+  Aktenmodul,
+  Aktenschluessel,
+  Aktenstand,
+  Anspruch,
+  Antwort,
+  Bewegung,
+  Entscheide,
+  Lage,
+  NeueTatsache,
+  Tatsache,
 } from './tatsache';
 import { Warteschlange } from './warteschlange';
 
@@ -30,12 +51,22 @@ export interface Schreibauftrag<Zustaende extends object, T extends Tatsache> {
   /** Akten to read beside them without a lock: master data and settings. */
   readonly lese?: readonly Aktenschluessel[];
   readonly ansprueche?: readonly Anspruch[];
+  /** Further reads of the first trip, behind the locks. */
+  readonly lade?: readonly Anfrage[];
   /** Version of the first Akte the client has seen (`If-Match`). */
   readonly version?: number;
   readonly schutz?: Wiederholschutz;
   readonly entscheide: Entscheide<Zustaende, T>;
+  /** Statements that follow from the new states beside the read models, e.g. planned jobs; part of the same write. */
+  readonly folgen?: (bewegungen: readonly Bewegung<T>[], lage: Lage<Zustaende>) => readonly Anfrage[];
   /** The answer from the first new fact and the state of its Akte after it; a replay calls it again. */
-  readonly antworte: (tatsache: T, zustand: object, akte: { id: string; version: number }) => Antwort;
+  readonly antworte: (tatsache: T, zustand: object, akte: AkteDanach) => Antwort;
+}
+
+/** The Akte right after a fact. */
+export interface AkteDanach extends Aktenschluessel {
+  readonly id: string;
+  readonly version: number;
 }
 
 /**
@@ -80,11 +111,12 @@ export class Aktenschrank {
     if ('wiederholung' in lage) return lage;
     const entschluss = auftrag.entscheide(lage);
     if (!entschluss.ok) return { fehler: entschluss.fehler };
+    if (entschluss.wert.length === 0) return { antwort: NICHTS_ZU_TUN };
 
     const bewegungen = fortschreiben(auftrag.modul, lage, entschluss.wert);
     const erste = bewegungen[0]!;
     const zeilen = bewegungen.map(alsZeile);
-    const antwort = auftrag.antworte(erste.tatsache, erste.nachher, { id: erste.akte.id, version: erste.tatsache.lfd });
+    const antwort = auftrag.antworte(erste.tatsache, erste.nachher, { ...erste.akte, version: erste.tatsache.lfd });
     return tx.schreibeFest(
       [
         ...schreibvorgangAnlegen(mandantId, {
@@ -97,7 +129,10 @@ export class Aktenschrank {
         sql.tatsachenAnhaengen(mandantId, auftrag.modul.name, schreibvorgangId, zeilen),
         sql.aktenFortschreiben(mandantId, letzteStaende(bewegungen)),
         ...auftrag.modul.lesemodell(mandantId, bewegungen),
-        ...(auftrag.schutz ? [antwortMerken(mandantId, auftrag.schutz, { art: 'tatsache', id: erste.tatsache.id })] : []),
+        ...(auftrag.folgen?.(bewegungen, lage) ?? []),
+        ...(auftrag.schutz
+          ? [antwortMerken(mandantId, auftrag.schutz, { art: 'tatsache', id: erste.tatsache.id })]
+          : []),
       ],
       { antwort },
     );
@@ -118,16 +153,18 @@ export class Aktenschrank {
       sql.aktenSperren(mandant.id, auftrag.sperre),
       sql.uhr(mandant.id),
       sql.aktenLesen(mandant.id, auftrag.lese ?? []),
-      ...(erhoben.length > 0 ? sql.ansprueche(mandant.id, erhoben) : []),
+      ...sql.ansprueche(mandant.id, erhoben),
+      ...(auftrag.lade ?? []),
     ]);
     if (auftrag.schutz) {
       const wiederholung = gespeicherteAntwort(auftrag.schutz, antworten.splice(0, 2));
       if (wiederholung) return { wiederholung };
     }
-    const [, gesperrt, uhr, gelesen, , vergeben] = antworten;
+    const [, gesperrt, uhr, gelesen, , vergeben, ...geladen] = antworten;
     const akten = nachSchluessel(gesperrt!.rows as Aktenzeile[]);
     const erste = akten.get(name(auftrag.sperre[0]))!;
-    if (auftrag.version !== undefined && erste.version !== auftrag.version) throw new Problem({ art: 'vorbedingung-verletzt' });
+    if (auftrag.version !== undefined && erste.version !== auftrag.version)
+      throw new Problem({ art: 'vorbedingung-verletzt' });
     const jetzt = (uhr!.rows[0] as { jetzt: Zeitpunkt }).jetzt;
     const stammdaten = nachSchluessel(gelesen!.rows as Aktenzeile[]);
     return {
@@ -135,7 +172,8 @@ export class Aktenschrank {
       heute: kalendertag(jetzt, mandant.land),
       stand: <A extends keyof Z & string>(s: Aktenschluessel<A>) => akten.get(name(s)) as Aktenstand<Z[A]>,
       gelesen: <S extends object>(s: Aktenschluessel) => stammdaten.get(name(s)) as Aktenstand<S> | undefined,
-      ansprueche: erhoben.map((a) => anspruchslage(a, vergeben?.rows ?? [])),
+      ansprueche: erhoben.map((a) => anspruchslage(a, vergeben!.rows)),
+      geladen,
     };
   }
 
@@ -146,7 +184,7 @@ export class Aktenschrank {
   ): Promise<Antwort> {
     if (gespeichert.art === 'fehler') throw new Problem(gespeichert.fehler, { kopf: WIEDERHOLT });
     const { tatsache, akte, zustand } = await this.standNach(auftrag.kontext.mandant.id, auftrag.modul, gespeichert.id);
-    const antwort = auftrag.antworte(tatsache, zustand, { id: akte.id, version: tatsache.lfd });
+    const antwort = auftrag.antworte(tatsache, zustand, { ...akte, version: tatsache.lfd });
     return { ...antwort, kopf: { ...antwort.kopf, ...WIEDERHOLT } };
   }
 
@@ -169,7 +207,9 @@ export class Aktenschrank {
               grund: fehler.art,
               digests: [],
             }),
-            ...(auftrag.schutz ? [ohneKonflikt(antwortMerken(mandantId, auftrag.schutz, { art: 'fehler', fehler }))] : []),
+            ...(auftrag.schutz
+              ? [ohneKonflikt(antwortMerken(mandantId, auftrag.schutz, { art: 'fehler', fehler }))]
+              : []),
           ],
           undefined,
         ),
@@ -184,7 +224,11 @@ export class Aktenschrank {
   }
 
   /** A fact with the state of its Akte right after it, folded from the facts. */
-  async standNach<Z extends object, T extends Tatsache>(mandantId: number, modul: Aktenmodul<Z, T>, tatsacheId: string) {
+  async standNach<Z extends object, T extends Tatsache>(
+    mandantId: number,
+    modul: Aktenmodul<Z, T>,
+    tatsacheId: string,
+  ) {
     const [gefunden] = await this.datenbank.lies(mandantId, [sql.tatsacheNachId(mandantId, modul.name, tatsacheId)]);
     const zeile = gefunden!.rows[0] as (GeleseneTatsache & { akte_art: string; akte_schluessel: string }) | undefined;
     if (!zeile) throw new Problem({ art: 'nicht-gefunden' });
@@ -223,14 +267,24 @@ export class Aktenschrank {
     if (tatsachen.length === 0) return undefined;
     const letzte = tatsachen.at(-1)!;
     return {
-      stand: { id: zeile.id, version: letzte.lfd, bekanntAm: letzte.bekanntAm, zustand: falte(modul, akte.art, tatsachen) },
+      stand: {
+        id: zeile.id,
+        version: letzte.lfd,
+        bekanntAm: letzte.bekanntAm,
+        zustand: falte(modul, akte.art, tatsachen),
+      },
       schluessel: zeile.schluessel,
       jetzt,
     };
   }
 
   /** The facts of one Akte in order. */
-  async tatsachen<T extends Tatsache>(mandantId: number, modul: string, akteId: string, bekanntAm?: Zeitpunkt): Promise<T[]> {
+  async tatsachen<T extends Tatsache>(
+    mandantId: number,
+    modul: string,
+    akteId: string,
+    bekanntAm?: Zeitpunkt,
+  ): Promise<T[]> {
     const [historie] = await this.datenbank.lies(mandantId, [
       sql.tatsachenLesen(mandantId, modul, [akteId], bekanntAm === undefined ? {} : { bekanntAm }),
     ]);
@@ -259,7 +313,7 @@ export class Aktenschrank {
   ): Promise<{ geprueft: number; abweichend: string[] }> {
     let geprueft = 0;
     const abweichend: string[] = [];
-    for (let nach = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let nach = '00000000-0000-0000-0000-000000000000'; ;) {
       const [akten] = await this.datenbank.lies(mandantId, [sql.aktenAb(mandantId, `${modul.name}.%`, nach, 200)]);
       const zeilen = akten!.rows as Aktenzeile[];
       if (zeilen.length === 0) return { geprueft, abweichend };
@@ -281,6 +335,7 @@ export class Aktenschrank {
   }
 }
 
+const NICHTS_ZU_TUN: Antwort = { status: 204 };
 const WIEDERHOLT = { 'Idempotency-Replayed': 'true' };
 
 const name = (s: Aktenschluessel): string => `${s.art}|${s.schluessel}`;
@@ -309,7 +364,7 @@ function fortschreiben<Z extends object, T extends Tatsache>(
     const tatsache = { ...rest, lfd: stand.version + 1, bekanntAm } as unknown as T;
     const nachher = modul.schritt(art, stand.zustand as Z[typeof art], tatsache) as object;
     laufend.set(name(akte), { id: stand.id, version: tatsache.lfd, bekanntAm, zustand: nachher });
-    return { akte: { ...akte, id: stand.id }, vorher: stand.zustand, tatsache, nachher };
+    return { akte: { ...akte, id: stand.id }, vorher: stand.zustand as object, tatsache, nachher };
   });
 }
 

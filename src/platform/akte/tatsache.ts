@@ -1,5 +1,6 @@
 import type { Ergebnis } from '../../domain/kern/ergebnis';
 import type { Tag } from '../../domain/kern/zeit';
+import type { QueryResult } from 'pg';
 import type { Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 
@@ -33,7 +34,9 @@ export interface Aktenstand<Z = object> {
 }
 
 /** A fact about to be appended to one of the locked Akten. */
-export type NeueTatsache<T extends Tatsache = Tatsache> = Omit<T, 'lfd' | 'bekanntAm'> & { readonly akte: Aktenschluessel };
+export type NeueTatsache<T extends Tatsache = Tatsache> = Omit<T, 'lfd' | 'bekanntAm'> & {
+  readonly akte: Aktenschluessel;
+};
 
 /** One step of the fold as it happened: for read models. */
 export interface Bewegung<T extends Tatsache = Tatsache> {
@@ -63,9 +66,7 @@ export interface Anspruch {
   readonly inhaltHash: Buffer;
   readonly zielId: string;
 }
-export type Anspruchslage =
-  | { readonly lage: 'frei' }
-  | { readonly lage: 'gleich' | 'anders'; readonly zielId: string };
+export type Anspruchslage = { readonly lage: 'frei' } | { readonly lage: 'gleich' | 'anders'; readonly zielId: string };
 
 /** What a decision sees: the tenant's clock, the locked states, the master data read beside them, the claims. */
 export interface Lage<Zustaende extends object> {
@@ -74,6 +75,8 @@ export interface Lage<Zustaende extends object> {
   stand<A extends keyof Zustaende & string>(schluessel: Aktenschluessel<A>): Aktenstand<Zustaende[A]>;
   gelesen<Z extends object>(schluessel: Aktenschluessel): Aktenstand<Z> | undefined;
   readonly ansprueche: readonly Anspruchslage[];
+  /** Results of the further reads, in their order. */
+  readonly geladen: readonly QueryResult[];
 }
 
 /** The HTTP answer, made from the stored fact and the state after it: a replay gives the same one. */
@@ -83,6 +86,7 @@ export interface Antwort {
   readonly kopf?: Readonly<Record<string, string>>;
 }
 
+/** The facts to append, the first one being what the request asked for; none when there is nothing to do (jobs). */
 export type Entscheide<Zustaende extends object, T extends Tatsache> = (
   lage: Lage<Zustaende>,
-) => Ergebnis<readonly [NeueTatsache<T>, ...NeueTatsache<T>[]]>;
+) => Ergebnis<readonly NeueTatsache<T>[]>;

@@ -1,0 +1,57 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { clearingmodul } from './modules/clearing/clearing.akte';
+import { ClearingModule } from './modules/clearing/clearing.module';
+import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
+import { AkteModule } from './platform/akte/akte.module';
+import { Aktenmodule } from './platform/akte/aktenmodule';
+import { AuthModule } from './platform/auth/auth.module';
+import { Konfiguration } from './platform/config';
+import { Datenbankzugang } from './platform/db/datenbank';
+import { DbModule } from './platform/db/db.module';
+import { HttpModule } from './platform/http/http.module';
+import { Seiten } from './platform/http/seiten';
+import { JobsModule } from './platform/jobs/jobs.module';
+import { mandantmodul } from './platform/mandant/einstellungen';
+import { MandantModule } from './platform/mandant/einstellungen.controller';
+import { ProtokollModule } from './platform/protokoll/protokoll.module';
+
+/** What is known before Nest starts: configuration, and what each part is told about the others. */
+@Global()
+@Module({})
+export class GrundlageModule {
+  static mit(konfiguration: Konfiguration, dienstUrl: string): DynamicModule {
+    const { write: schreiben, read: lesen, platform: plattform } = konfiguration.pools;
+    return {
+      module: GrundlageModule,
+      providers: [
+        { provide: Konfiguration, useValue: konfiguration },
+        { provide: Datenbankzugang, useValue: { url: dienstUrl, pools: { schreiben, lesen, plattform } } },
+        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul] } },
+        // Positions are no secret: every query applies tenant and rights anyway.
+        { provide: Seiten, useValue: new Seiten('beitragswerk') },
+      ],
+      exports: [Konfiguration, Datenbankzugang, Aktenmodule, Seiten],
+    };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static mit(konfiguration: Konfiguration, dienstUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GrundlageModule.mit(konfiguration, dienstUrl),
+        HttpModule,
+        DbModule,
+        AkteModule,
+        JobsModule,
+        AuthModule,
+        ProtokollModule,
+        MandantModule,
+        RegelwerkModule,
+        ClearingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { protokolliereAnfragen } from './platform/http/anfragelog';
+import { drossle } from './platform/http/drosselung';
+import { Eingabewaechter } from './platform/http/eingabe.interceptor';
+import { Eingabepipe } from './platform/http/eingabe.pipe';
+import { setzeRumpffrist } from './platform/http/fristen';
+import { pruefeKopfzeilen } from './platform/http/kopfpruefung';
+import { setzeKopfzeilen } from './platform/http/kopfzeilen';
+import { richteLeserEin } from './platform/http/leser';
+import { Metriken } from './platform/http/metriken';
+import { zeigeOpenApi } from './platform/http/oberflaeche';
+import { Problemfilter } from './platform/http/problem.filter';
+import { Wege } from './platform/http/wege';
+
+export interface Anwendungseinstellungen {
+  /** Generous: it stops a client that runs wild, not one that works. */
+  readonly anfragenJeMinute?: number;
+  /** Time for an ordinary body to arrive. */
+  readonly rumpffristMs?: number;
+}
+
+/**
+ * Everything between the socket and a controller. `main` and every e2e test call it once, before `app.init()`, on an application made
+ * with `fastifyAdapter()` whose root module imports `HttpModule`.
+ */
+export async function configureApp(
+  app: NestFastifyApplication,
+  einstellungen: Anwendungseinstellungen = {},
+): Promise<void> {
+  const { anfragenJeMinute = 60_000, rumpffristMs = 15_000 } = einstellungen;
+  const fastify = app.getHttpAdapter().getInstance();
+  const wege = new Wege(fastify);
+  setzeKopfzeilen(fastify);
+  protokolliereAnfragen(fastify, app.get(Metriken));
+  pruefeKopfzeilen(fastify);
+  await drossle(fastify, anfragenJeMinute);
+  setzeRumpffrist(fastify, rumpffristMs);
+  richteLeserEin(fastify);
+  app.useGlobalFilters(new Problemfilter(wege));
+  app.useGlobalInterceptors(new Eingabewaechter());
+  app.useGlobalPipes(new Eingabepipe());
+  zeigeOpenApi(app);
+}

@@ -1,0 +1,153 @@
+import { entscheiden } from '../../domain/clearing/entscheiden';
+import type { Kontext } from '../../domain/clearing/kontext';
+import { neuEntscheiden, neuZuEntscheiden } from '../../domain/clearing/neuentscheidung';
+import type { Meldung } from '../../domain/clearing/meldung';
+import type { Entwurf, Meldungstatsache, Persontatsache } from '../../domain/clearing/tatsachen';
+import type { Gruppenzustand } from '../../domain/clearing/stammdaten';
+import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
+import { erfolg, type Ergebnis } from '../../domain/kern/ergebnis';
+import { rechtswert } from '../../domain/recht/rechtswert';
+import type { Aktenschluessel, Aktenstand, NeueTatsache } from '../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../platform/auth/kontext';
+import { kalendertag, type Zeitpunkt } from '../../platform/clock';
+import { uuidv7 } from '../../platform/http/uuid';
+import { istArbeitstagAT } from '../../platform/kalender';
+import {
+  einstellungenAkte,
+  geltendeEinstellungen,
+  type Einstellungszustand,
+} from '../../platform/mandant/einstellungen';
+import { clearingmodul, gruppenAkte, kontoAkte } from './clearing.akte';
+import { genannteGruppen, gruppenauskunft } from './stammdaten';
+
+/** A message with its instant of receipt, as it is stored. */
+export type EingegangeneMeldung = Meldung & { readonly eingang: Zeitpunkt };
+
+/** What is known beside the message when it is decided: by the real write and by the dry run alike. */
+export interface Annahmelage {
+  readonly jetzt: Zeitpunkt;
+  readonly zustand: Personzustand;
+  readonly gelesen: <S extends object>(akte: Aktenschluessel) => Aktenstand<S> | undefined;
+  readonly referenzwert: Kontext['referenzwert'];
+  /** Stored messages of this person that wait for a new decision, by id. */
+  readonly wartende: ReadonlyMap<string, Meldung>;
+}
+
+export interface Annahmeoptionen {
+  readonly streng: boolean;
+  readonly meldungId: string;
+}
+
+/** Master data and settings that the decision on a message reads. */
+export const stammdatenAkten = (meldung: Meldung): Aktenschluessel[] => [
+  kontoAkte(meldung.beitragskontonummer),
+  einstellungenAkte,
+  ...genannteGruppen(meldung).map(gruppenAkte),
+];
+
+/**
+ * The facts that one message brings into the Akte of its person: the message with its decision, then earlier messages that can now be
+ * decided otherwise.
+ */
+export function nimmAn(
+  kontext: Pick<Anfragekontext, 'mandant' | 'seriennummer'>,
+  meldung: Meldung,
+  lage: Annahmelage,
+  optionen: Annahmeoptionen,
+): Ergebnis<readonly [Persontatsache, ...Persontatsache[]]> {
+  const eingang = meldung.eingang ?? lage.jetzt;
+  const eingegangen: EingegangeneMeldung = { ...meldung, eingang };
+  const rahmen = entscheidungsrahmen(kontext, lage, eingang);
+  const entschieden = entscheiden(eingegangen, {
+    ...rahmen,
+    ...optionen,
+    konto: kontostand(lage, meldung.beitragskontonummer),
+    fallId: uuidv7(),
+    zustand: lage.zustand,
+    referenzwert: lage.referenzwert,
+  });
+  if (!entschieden.ok) return entschieden;
+
+  const erste = alsTatsache(optionen.meldungId, mitHerkunft(entschieden.wert, kontext, lage), 1);
+  const zustand = clearingmodul.schritt('clearing.person', lage.zustand, erste);
+  return erfolg([erste, ...neuentscheidungen(kontext, { ...lage, zustand }, eingang)]);
+}
+
+/** Earlier messages of the person that can now be decided otherwise (KR-153, BW1836), each as a new fact. */
+export function neuentscheidungen(
+  kontext: Pick<Anfragekontext, 'mandant' | 'seriennummer'>,
+  lage: Pick<Annahmelage, 'zustand' | 'gelesen' | 'wartende'>,
+  am: Zeitpunkt,
+): Persontatsache[] {
+  const rahmen = entscheidungsrahmen(kontext, lage, am);
+  const tatsachen: Persontatsache[] = [];
+  let { zustand } = lage;
+  for (const { meldung, anlass } of neuZuEntscheiden(zustand, rahmen.eingangstag)) {
+    const gespeicherte = lage.wartende.get(meldung.id);
+    const neu =
+      gespeicherte &&
+      neuEntscheiden(gespeicherte, anlass, {
+        ...rahmen,
+        konto: kontostand(lage, gespeicherte.beitragskontonummer),
+        streng: false,
+        meldungId: meldung.id,
+        fallId: uuidv7(),
+        zustand,
+        referenzwert: 'frei',
+      });
+    if (!neu) continue;
+    const tatsache = alsTatsache(uuidv7(), neu, tatsachen.length + 1);
+    zustand = clearingmodul.schritt('clearing.person', zustand, tatsache);
+    tatsachen.push(tatsache);
+  }
+  return tatsachen;
+}
+
+/** Numbers and instants are given by the Akte; here they only keep the order. */
+const alsTatsache = (id: string, entwurf: Entwurf<Persontatsache>, lfd: number): Persontatsache =>
+  ({ ...entwurf, id, lfd, bekanntAm: '' }) as Persontatsache;
+
+/** A fact on its way to the Akte. */
+export const alsNeue = (
+  akte: Aktenschluessel,
+  { lfd: _lfd, bekanntAm: _bekanntAm, ...tatsache }: Persontatsache,
+): NeueTatsache<Persontatsache> => ({ ...tatsache, akte }) as NeueTatsache<Persontatsache>;
+
+/** The decision also says who sent the message and which settings it was taken under. */
+function mitHerkunft(
+  entwurf: Entwurf<Meldungstatsache>,
+  { seriennummer }: Pick<Anfragekontext, 'seriennummer'>,
+  lage: Annahmelage,
+): Entwurf<Meldungstatsache> {
+  const { version } = geltendeEinstellungen(lage.gelesen<Einstellungszustand>(einstellungenAkte));
+  const { stammdatenVersionen } = entwurf.entscheidung;
+  return {
+    ...entwurf,
+    entscheidung: {
+      ...entwurf.entscheidung,
+      stammdatenVersionen: version === undefined ? stammdatenVersionen : [...stammdatenVersionen, version],
+      ...(seriennummer !== undefined && { seriennummer }),
+    },
+  };
+}
+
+/** The part of the context that every decision of this request shares. */
+export function entscheidungsrahmen(
+  { mandant, seriennummer }: Pick<Anfragekontext, 'mandant' | 'seriennummer'>,
+  lage: Pick<Annahmelage, 'gelesen'>,
+  eingang: Zeitpunkt,
+) {
+  const { inhalt } = geltendeEinstellungen(lage.gelesen<Einstellungszustand>(einstellungenAkte));
+  return {
+    gruppe: gruppenauskunft(lage.gelesen<Gruppenzustand>, mandant.sandbox),
+    rechtswert,
+    eingang,
+    eingangstag: kalendertag(eingang, mandant.land),
+    ...(seriennummer !== undefined && { seriennummer }),
+    istArbeitstag: istArbeitstagAT,
+    erinnerungsfristTage: inhalt.erinnerungsfristTage,
+  };
+}
+
+export const kontostand = (lage: Pick<Annahmelage, 'gelesen'>, nummer: string): Kontozustand | undefined =>
+  lage.gelesen<Kontozustand>(kontoAkte(nummer))?.zustand;

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import type { Meldung } from '../../domain/clearing/meldung';
+import type { Meldungstatsache } from '../../domain/clearing/tatsachen';
+import { erfolg } from '../../domain/kern/ergebnis';
+import { Aktenschrank } from '../../platform/akte/aktenschrank';
+import { kanonisch, sha256 } from '../../platform/akte/kanonisch';
+import type { Aktenschluessel, Anspruch, Anspruchslage, Antwort } from '../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../platform/auth/kontext';
+import { eingabeproblem, Problem } from '../../platform/http/problem';
+import type { Schreibkopf } from '../../platform/http/schreibkopf';
+import { uuidv7 } from '../../platform/http/uuid';
+import { clearingmodul, personAkte, type Clearingtatsache } from './clearing.akte';
+import { ClearingRepository } from './clearing.repository';
+import { fallAus, type Clearingfall } from './clearingfall.sicht';
+import { Kontofaelle } from './konto.faelle';
+import { alsNeue, nimmAn, stammdatenAkten, type Annahmelage } from './meldung.annahme';
+import { termine } from './termine';
+
+const REFERENZLAGE = { frei: 'frei', gleich: 'gleiche-meldung', anders: 'vergeben' } as const;
+
+/** Takes messages in, decides them and answers what became of them. */
+@Injectable()
+export class Meldungenservice {
+  constructor(
+    private readonly akten: Aktenschrank,
+    private readonly repository: ClearingRepository,
+    private readonly kontofaelle: Kontofaelle,
+  ) {}
+
+  async melde(kontext: Anfragekontext, meldung: Meldung, kopf: Schreibkopf): Promise<Antwort> {
+    if (meldung.eingang !== undefined && !kontext.mandant.sandbox)
+      throw eingabeproblem(
+        '/eingang',
+        'nur-sandbox',
+        'Der Eingang ist außerhalb eines Sandbox-Mandanten die Zeit des Servers.',
+      );
+    const akte = await this.akteVon(kontext, meldung);
+    const meldungId = uuidv7();
+    const antwort = await this.akten.schreibe({
+      kontext,
+      zweck: 'clearing.meldung',
+      modul: clearingmodul,
+      sperre: [akte],
+      lese: stammdatenAkten(meldung),
+      lade: [this.repository.wartendeMeldungen(kontext.mandant.id, [akte])],
+      ansprueche: [referenzanspruch(meldung, meldungId)],
+      ...(kopf.schutz && { schutz: kopf.schutz }),
+      entscheide: (lage) => {
+        const tatsachen = nimmAn(
+          kontext,
+          meldung,
+          {
+            jetzt: lage.jetzt,
+            zustand: lage.stand(akte).zustand,
+            gelesen: lage.gelesen,
+            referenzwert: referenzlage(lage.ansprueche[0]!),
+            wartende: this.repository.alsWartende(lage.geladen[0]!),
+          },
+          { streng: kopf.streng, meldungId },
+        );
+        if (!tatsachen.ok) return tatsachen;
+        const [erste, ...weitere] = tatsachen.wert;
+        return erfolg([alsNeue(akte, erste), ...weitere.map((t) => alsNeue(akte, t))]);
+      },
+      folgen: termine(kontext),
+      antworte: alsAntwort,
+    });
+    if (meldung.meldungsart === 'mbgm') await this.kontofaelle.schliesseErledigte(kontext, meldung);
+    return kopf.streng ? { ...antwort, kopf: { ...antwort.kopf, 'Preference-Applied': 'handling=strict' } } : antwort;
+  }
+
+  /** One message as it was taken in, with its status of today and its cases. */
+  async lies(kontext: Anfragekontext, id: string) {
+    const gefunden = await this.repository.meldung(kontext, id);
+    if (!gefunden) throw new Problem({ art: 'nicht-gefunden' });
+    const faelle = await this.repository.faelle(kontext, { meldungId: id }, { anzahl: 100 });
+    const { inhalt, entscheidung, status } = gefunden;
+    return {
+      ...meldungsantwort(
+        { id, inhalt, entscheidung: { ...entscheidung, status } },
+        faelle.map((f) => f.fall),
+      ),
+      meldung: inhalt,
+    };
+  }
+
+  /**
+   * The Akte of the person. A correction or Storno without any number names its person only by the Referenzwert it refers to; the Akte
+   * of that message is looked up.
+   */
+  private async akteVon(kontext: Anfragekontext, meldung: Meldung): Promise<Aktenschluessel<'clearing.person'>> {
+    const ohneNummer = meldung.versicherungsnummer === undefined && !('referenzwertVsnrAnforderung' in meldung);
+    const bezug = 'referenzwertUrspruenglich' in meldung ? meldung.referenzwertUrspruenglich : undefined;
+    if (ohneNummer && bezug !== undefined) {
+      const schluessel = await this.repository.akteDesReferenzwerts(
+        kontext.mandant.id,
+        meldung.beitragskontonummer,
+        bezug,
+      );
+      if (schluessel !== undefined) return { art: 'clearing.person', schluessel };
+    }
+    return personAkte(meldung);
+  }
+}
+
+/** The Referenzwert is unique per Beitragskonto for ever (KR-004); the same content again is the same document (KR-009). */
+export const referenzanspruch = (meldung: Meldung, zielId: string): Anspruch => ({
+  art: 'clearing.referenzwert',
+  schluessel: `${meldung.beitragskontonummer}|${meldung.referenzwert}`,
+  inhaltHash: sha256(kanonisch({ ...meldung, eingang: undefined })),
+  zielId,
+});
+
+export const referenzlage = (anspruch: Anspruchslage): Annahmelage['referenzwert'] => REFERENZLAGE[anspruch.lage];
+
+/** The answer follows from the stored fact alone, so a repetition answers the same. */
+function alsAntwort(
+  tatsache: Clearingtatsache,
+  zustand: object,
+  akte: { id: string; schluessel: string; version: number },
+): Antwort {
+  const meldung = tatsache as Meldungstatsache;
+  return {
+    status: 201,
+    kopf: { Location: `/v1/clearing/meldungen/${meldung.id}` },
+    rumpf: meldungsantwort(
+      meldung,
+      [fallAus(meldung, zustand, akte)?.sicht].filter((f) => f !== undefined),
+    ),
+  };
+}
+
+/** What a sender learns about his message. */
+export const meldungsantwort = (
+  { id, inhalt, entscheidung }: Pick<Meldungstatsache, 'id' | 'inhalt' | 'entscheidung'>,
+  clearingfaelle: readonly Clearingfall[],
+) => ({
+  id,
+  referenzwert: inhalt.referenzwert,
+  meldungsart: inhalt.meldungsart,
+  eingang: inhalt.eingang,
+  formal: 'uebernommen' as const,
+  verarbeitung: { status: entscheidung.status, fristgerecht: entscheidung.fristgerecht },
+  clearingfaelle,
+});

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as warte } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import type { QueryResult } from 'pg';
+import type { Mandant } from '../auth/kontext';
+import { Sandboxlauf } from '../auth/sandbox/sandboxlauf';
+import type { Zeitpunkt } from '../clock';
+import type { Anfrage } from '../db/anfrage';
+import { Datenbank } from '../db/datenbank';
+import { Problem } from '../http/problem';
+import { Auftragsarten, systemkontext, type Auftrag } from './auftrag';
+
+/** A runner that has not reported for so long is taken for dead; its job is taken over. */
+const PACHT_SEKUNDEN = 30;
+
+interface Auftragszeile {
+  readonly id: string;
+  readonly art: string;
+  readonly schluessel: string;
+  readonly faellig_am: Zeitpunkt;
+  readonly frei: boolean;
+}
+
+/** Takes due jobs one after the other, in the order in which they are due. One owner per job; a lost lease stops the runner. */
+@Injectable()
+export class Auftragslauf extends Sandboxlauf {
+  private readonly log = new Logger(Auftragslauf.name);
+  private readonly besitzer = randomUUID();
+
+  constructor(
+    private readonly datenbank: Datenbank,
+    private readonly arten: Auftragsarten,
+  ) {
+    super();
+  }
+
+  /**
+   * Runs what is due until `bis`, in order, and answers how many jobs that were. `vorJedem` is called before each job with its due
+   * time; a job may plan further ones, which run too when they are due.
+   */
+  async laufe(mandant: Mandant, bis: Zeitpunkt, vorJedem: (faelligAm: Zeitpunkt) => Promise<void>): Promise<number> {
+    for (let anzahl = 0; ;) {
+      const naechster = await this.naechster(mandant.id, bis);
+      if (!naechster) return anzahl;
+      if (!naechster.frei) await warte(200);
+      else if (await this.uebernimm(mandant.id, naechster.id)) {
+        await vorJedem(naechster.faellig_am);
+        await this.fuehreAus(mandant, alsAuftrag(naechster));
+        anzahl += 1;
+      }
+    }
+  }
+
+  private async fuehreAus(mandant: Mandant, auftrag: Auftrag): Promise<void> {
+    const melde = async (fertig: number, gesamt: number): Promise<void> => {
+      await this.schreibeMeine(mandant.id, auftrag.id, 'laeuft', { fertig, gesamt });
+    };
+    try {
+      const ergebnis = await this.arten.art(auftrag.art).fuehreAus(systemkontext(mandant, auftrag.id), auftrag, melde);
+      await this.schreibeMeine(mandant.id, auftrag.id, 'erledigt', { ergebnis });
+    } catch (fehler) {
+      this.log.error({ auftrag: auftrag.id, art: auftrag.art, fehler: String(fehler) }, 'Auftrag nicht ausgefuehrt');
+      await this.schreibeMeine(mandant.id, auftrag.id, 'offen', {}).catch(() => undefined);
+      throw fehler;
+    }
+  }
+
+  private async naechster(mandantId: number, bis: Zeitpunkt): Promise<Auftragszeile | undefined> {
+    const [gefunden] = await this.datenbank.lies(mandantId, [
+      {
+        name: 'auftrag-naechster',
+        text: `select id, art, schluessel, faellig_am,
+                      stand = 'offen' or geaendert_am < clock_timestamp() - interval '${PACHT_SEKUNDEN} seconds' as frei
+               from auftrag where mandant_id = $1 and stand in ('offen', 'laeuft') and faellig_am <= $2
+               order by faellig_am, art, schluessel limit 1`,
+        values: [mandantId, bis],
+      },
+    ]);
+    return gefunden!.rows[0] as Auftragszeile | undefined;
+  }
+
+  private async uebernimm(mandantId: number, id: string): Promise<boolean> {
+    const [geaendert] = await this.schreibe(mandantId, {
+      name: 'auftrag-uebernehmen',
+      text: `update auftrag set stand = 'laeuft', besitzer = $3, geaendert_am = clock_timestamp()
+             where mandant_id = $1 and id = $2
+               and (stand = 'offen' or (stand = 'laeuft' and geaendert_am < clock_timestamp() - interval '${PACHT_SEKUNDEN} seconds'))`,
+      values: [mandantId, id, this.besitzer],
+    });
+    return geaendert!.rowCount === 1;
+  }
+
+  /** Moves the job on while it is still ours. */
+  private async schreibeMeine(
+    mandantId: number,
+    id: string,
+    stand: 'offen' | 'laeuft' | 'erledigt',
+    was: { fertig?: number; gesamt?: number; ergebnis?: object },
+  ): Promise<void> {
+    const [geaendert] = await this.schreibe(mandantId, {
+      name: 'auftrag-fortschreiben',
+      text: `update auftrag set stand = $4, geaendert_am = clock_timestamp(), fortschritt = coalesce($5, fortschritt),
+                    gesamt = coalesce($6, gesamt), ergebnis = coalesce($7, ergebnis)
+             where mandant_id = $1 and id = $2 and besitzer = $3 and stand = 'laeuft'`,
+      values: [
+        mandantId,
+        id,
+        this.besitzer,
+        stand,
+        was.fertig ?? null,
+        was.gesamt ?? null,
+        was.ergebnis ? JSON.stringify(was.ergebnis) : null,
+      ],
+    });
+    if (geaendert!.rowCount !== 1) throw new Problem({ art: 'ueberlastet', wartenSekunden: PACHT_SEKUNDEN });
+  }
+
+  /** Job rows move by themselves: every statement is safe to repeat, because it names owner and state. */
+  private async schreibe(mandantId: number, anfrage: Anfrage): Promise<QueryResult[]> {
+    return this.datenbank.schreibe(
+      mandantId,
+      async (tx) => {
+        const ergebnisse = await tx.reise([anfrage]);
+        return tx.schreibeFest([], ergebnisse);
+      },
+      () => Promise.resolve(true),
+      'plattform',
+    );
+  }
+}
+
+const alsAuftrag = (zeile: Auftragszeile): Auftrag => ({
+  id: zeile.id,
+  art: zeile.art,
+  schluessel: zeile.schluessel,
+  faelligAm: zeile.faellig_am,
+});

@@ -198,7 +198,7 @@ function tue(eingabe: Schritt, zustand: Personzustand, nummer: number) {
   }
 }
 
-const LAEUFE = { numRuns: 100 };
+const LAEUFE = { numRuns: 60 };
 
 describe('any history', () => {
   it('is processed and not processed in every kind of message, so the properties below test something', () => {
@@ -210,7 +210,7 @@ describe('any history', () => {
           else gesehen.add(`${tatsache.inhalt.meldungsart}:${tatsache.entscheidung.status}`);
         }
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: 120, seed: 1 },
     );
     const arten = [
       'anmeldung',

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { Aktenarchiv } from './aktenarchiv';
 import { Aktenschrank } from './aktenschrank';
 
-/** The one write path; every module's service asks for it. */
+/** The one write path and the reading beside it; every module's service asks for them. */
 @Global()
-@Module({ providers: [Aktenschrank], exports: [Aktenschrank] })
+@Module({ providers: [Aktenschrank, Aktenarchiv], exports: [Aktenschrank, Aktenarchiv] })
 export class AkteModule {}

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { clearingmodul } from './modules/clearing/clearing.akte';
 import { ClearingModule } from './modules/clearing/clearing.module';
 import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
@@ -7,7 +7,7 @@ import { Aktenmodule } from './platform/akte/aktenmodule';
 import { AuthModule } from './platform/auth/auth.module';
 import { Konfiguration } from './platform/config';
 import { Datenbankzugang } from './platform/db/datenbank';
-import { datenbankzugang, DbModule } from './platform/db/db.module';
+import { DbModule } from './platform/db/db.module';
 import { HttpModule } from './platform/http/http.module';
 import { Seiten } from './platform/http/seiten';
 import { JobsModule } from './platform/jobs/jobs.module';
@@ -19,12 +19,13 @@ import { ProtokollModule } from './platform/protokoll/protokoll.module';
 @Global()
 @Module({})
 export class GrundlageModule {
-  static mit(konfiguration: Konfiguration) {
+  static mit(konfiguration: Konfiguration, dienstUrl: string): DynamicModule {
+    const { write: schreiben, read: lesen, platform: plattform } = konfiguration.pools;
     return {
       module: GrundlageModule,
       providers: [
         { provide: Konfiguration, useValue: konfiguration },
-        datenbankzugang,
+        { provide: Datenbankzugang, useValue: { url: dienstUrl, pools: { schreiben, lesen, plattform } } },
         { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul] } },
         // Positions are no secret: every query applies tenant and rights anyway.
         { provide: Seiten, useValue: new Seiten('beitragswerk') },
@@ -36,11 +37,11 @@ export class GrundlageModule {
 
 @Module({})
 export class AppModule {
-  static mit(konfiguration: Konfiguration) {
+  static mit(konfiguration: Konfiguration, dienstUrl: string): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        GrundlageModule.mit(konfiguration),
+        GrundlageModule.mit(konfiguration, dienstUrl),
         HttpModule,
         DbModule,
         AkteModule,

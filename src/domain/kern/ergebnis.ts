@@ -27,6 +27,8 @@ export type Fachfehler =
       readonly geprueftBis: string | null;
       readonly grund: 'vor-erstem-wert' | 'luecke' | 'beendet' | 'nicht-geprueft';
     }
+  /** A kind of message that this service does not decide; refused, so that nobody believes it was taken. */
+  | { readonly art: 'meldungsart-nicht-unterstuetzt'; readonly meldungsart: string }
   | { readonly art: 'nicht-gefunden' }
   /** The state does not allow what was asked (e.g. a status transition, a second pick-up). */
   | { readonly art: 'zustand-verbietet'; readonly regel: string; readonly text: string; readonly behebung: string }

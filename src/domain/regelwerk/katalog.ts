@@ -1,13 +1,19 @@
+import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
 import type { Katalogzeile } from './katalogzeile';
-import { ausBerechnung } from './katalogzeile';
+import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
 
 /**
  * Every rule row of every module, by id. `/v1/regeln` and the texts of the OpenAPI document are made from it, and the meta-test runs
  * the examples of each row. A module adds its tables here, one line per kind of row:
  * `...clearingRegeln.map(ausPruefung)` from `../clearing/regeln`.
  */
-export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([...kennungsregeln.map(ausBerechnung)]);
+export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
+  ...kennungsregeln.map(ausBerechnung),
+  ...clearingRegeln.map(ausPruefung),
+  ...clearingAbgleichregeln.map(ausPruefung),
+  ...clearingUebergaenge.map(ausUebergang),
+]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */
 export function nachId(zeilen: readonly Katalogzeile[]): ReadonlyMap<string, Katalogzeile> {

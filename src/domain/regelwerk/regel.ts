@@ -31,6 +31,8 @@ export interface Treffer {
   /** Values for `@1` … `@n` of the text. */
   readonly werte?: readonly string[];
   readonly pfad?: string;
+  /** The same fault elsewhere in the message (another field, another Tarifblock); each becomes a finding of its own. */
+  readonly weitere?: readonly Omit<Treffer, 'weitere'>[];
 }
 
 /** A check of one message against a context `K` (message, state, master data, figures). */
@@ -99,7 +101,7 @@ export function pruefe<K>(regeln: readonly Pruefung<K>[], kontext: K, tag: Tag):
     .filter((regel) => gilt(regel, tag))
     .flatMap((regel) => {
       const treffer = regel.findet(kontext);
-      return treffer ? [befund(regel, treffer, tag)] : [];
+      return treffer ? [treffer, ...(treffer.weitere ?? [])].map((stelle) => befund(regel, stelle, tag)) : [];
     });
 }
 

@@ -2,9 +2,7 @@ import type { Meldung } from '../../domain/clearing/meldung';
 import type { Gruppenzustand } from '../../domain/clearing/stammdaten';
 import type { Gruppentatsache, Kontotatsache, Persontatsache } from '../../domain/clearing/tatsachen';
 import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
-import {
-  gruppenSchritt, kontoSchritt, leer, leereGruppe, leeresKonto, schritt,
-} from '../../domain/clearing/zustand';
+import { gruppenSchritt, kontoSchritt, leer, leereGruppe, leeresKonto, schritt } from '../../domain/clearing/zustand';
 import type { Aktenmodul, Aktenschluessel } from '../../platform/akte/tatsache';
 import { lesemodell } from './clearing.lesemodell';
 

@@ -4,7 +4,7 @@ import type { QueryResult } from 'pg';
 import { statusText, type Fallstatus } from '../../domain/clearing/clearingfall';
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Meldungstatsache, Verarbeitungsstatus } from '../../domain/clearing/tatsachen';
-import type { Tag } from '../../domain/kern/zeit';
+import type { Monat, Tag } from '../../domain/kern/zeit';
 import type { Aktenschluessel, Anspruch } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import type { Anfrage } from '../../platform/db/anfrage';
@@ -64,13 +64,22 @@ export class ClearingRepository {
   async meldungen(kontext: Anfragekontext, filter: Meldungsfilter, { nach, anzahl }: Ausschnitt) {
     const liste = this.typeorm
       .createQueryBuilder(MeldungEntity, 'm')
-      .select(['m.id', 'm.referenzwert', 'm.meldungsart', 'm.beitragskontonummer', 'm.beitragszeitraum', 'm.status', 'm.eingang'])
+      .select([
+        'm.id',
+        'm.referenzwert',
+        'm.meldungsart',
+        'm.beitragskontonummer',
+        'm.beitragszeitraum',
+        'm.status',
+        'm.eingang',
+      ])
       .where('m.mandant_id = :mandant', { mandant: kontext.mandant.id })
       .orderBy('m.id')
       .limit(anzahl);
     gleich(liste, 'm', filter);
     if (nach !== undefined) liste.andWhere('m.id > :nach', { nach });
-    if (kontext.seriennummer !== undefined) liste.andWhere(sichtbar('m', 'm.seriennummer'), { seriennummer: kontext.seriennummer });
+    if (sichtkreis(kontext) !== undefined)
+      liste.andWhere(sichtbar('m', 'm.seriennummer'), { seriennummer: sichtkreis(kontext) });
     return (await this.rohzeilen<Record<string, string | null>>(kontext, liste)).map((z) => ({
       id: z['m_id']!,
       referenzwert: z['m_referenzwert']!,
@@ -90,12 +99,11 @@ export class ClearingRepository {
         text: `select m.id, m.status, t.inhalt, t.entscheidung
                from clearing_meldung m join clearing_tatsache t on t.mandant_id = m.mandant_id and t.id = m.id
                where m.mandant_id = $1 and m.id = $2 and ($3::text is null or ${sichtbar('m', 'm.seriennummer', '$3')})`,
-        values: [kontext.mandant.id, id, kontext.seriennummer ?? null],
+        values: [kontext.mandant.id, id, sichtkreis(kontext) ?? null],
       },
     ]);
     return gefunden!.rows[0] as
-      | ({ id: string; status: Verarbeitungsstatus } & Pick<Meldungstatsache, 'inhalt' | 'entscheidung'>)
-      | undefined;
+      ({ id: string; status: Verarbeitungsstatus } & Pick<Meldungstatsache, 'inhalt' | 'entscheidung'>) | undefined;
   }
 
   alsWartende = (ergebnis: QueryResult): ReadonlyMap<string, Meldung> =>
@@ -171,12 +179,15 @@ export class ClearingRepository {
         'zustellungen',
       )
       .where('f.mandant_id = :mandant', { mandant: kontext.mandant.id });
-    if (kontext.seriennummer !== undefined)
-      abfrage.andWhere(sichtbar('f', 'f.empfaenger'), { seriennummer: kontext.seriennummer });
+    if (sichtkreis(kontext) !== undefined)
+      abfrage.andWhere(sichtbar('f', 'f.empfaenger'), { seriennummer: sichtkreis(kontext) });
     return abfrage;
   }
 
-  private async alsFaelle(kontext: Anfragekontext, abfrage: SelectQueryBuilder<ClearingfallEntity>): Promise<GelesenerFall[]> {
+  private async alsFaelle(
+    kontext: Anfragekontext,
+    abfrage: SelectQueryBuilder<ClearingfallEntity>,
+  ): Promise<GelesenerFall[]> {
     const zeilen = await this.rohzeilen<Record<string, never>>(kontext, abfrage);
     return zeilen.map((z) => ({
       fall: {
@@ -202,7 +213,11 @@ export class ClearingRepository {
 
   /* ---- Outbox ---- */
 
-  async postausgang(kontext: Anfragekontext, seriennummer: string, { nach, anzahl }: Ausschnitt): Promise<Zustellzeile[]> {
+  async postausgang(
+    kontext: Anfragekontext,
+    seriennummer: string,
+    { nach, anzahl }: Ausschnitt,
+  ): Promise<Zustellzeile[]> {
     const liste = this.typeorm
       .createQueryBuilder(ZustellungEntity, 'z')
       .where('z.mandant_id = :mandant and z.empfaenger = :seriennummer and z.abgeholt_am is null', {
@@ -230,14 +245,14 @@ export class ClearingRepository {
 
   /** May this sender see the history? Only with a message of his in it, or a Zuordnung for the account. */
   async siehtAkte(kontext: Anfragekontext, akteId: string, konto: string): Promise<boolean> {
-    if (kontext.seriennummer === undefined) return true;
+    if (sichtkreis(kontext) === undefined) return true;
     const [gefunden] = await this.datenbank.lies(kontext.mandant.id, [
       {
         name: 'clearing-sieht-akte',
         text: `select exists (select 1 from clearing_meldung m where m.mandant_id = $1 and m.akte_id = $2 and m.seriennummer = $3)
                    or exists (select 1 from clearing_konto k where k.mandant_id = $1 and k.beitragskontonummer = $4
                               and $3 = any(k.seriennummern)) as sieht`,
-        values: [kontext.mandant.id, akteId, kontext.seriennummer, konto],
+        values: [kontext.mandant.id, akteId, sichtkreis(kontext), konto],
       },
     ]);
     return (gefunden!.rows[0] as { sieht: boolean }).sieht;
@@ -252,7 +267,9 @@ export class ClearingRepository {
     tag: Tag,
     nach: string,
     anzahl: number,
-  ): Promise<{ id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string; beitragskontonummer: string }[]> {
+  ): Promise<
+    { id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string; beitragskontonummer: string }[]
+  > {
     const [gefunden] = await this.datenbank.lies(mandantId, [
       {
         name: `clearing-faellig-${was}`,
@@ -280,17 +297,17 @@ export class ClearingRepository {
     return gefunden!.rows as { id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string }[];
   }
 
-  /** Has any mBGM of the account for this period been taken in and not been cancelled? */
-  async hatMbgm(mandantId: number, konto: string, zeitraum: string): Promise<boolean> {
+  /** Periods of an account for which any mBGM stands. */
+  async zeitraeumeMitMbgm(mandantId: number, konto: string): Promise<ReadonlySet<Monat>> {
     const [gefunden] = await this.datenbank.lies(mandantId, [
       {
-        name: 'clearing-hat-mbgm',
-        text: `select exists (select 1 from clearing_meldung m where m.mandant_id = $1 and m.beitragskontonummer = $2
-                 and m.beitragszeitraum = $3 and m.meldungsart = 'mbgm' and m.status in ('verarbeitet', 'vorgemerkt')) as hat`,
-        values: [mandantId, konto, zeitraum],
+        name: 'clearing-zeitraeume-mit-mbgm',
+        text: `select distinct m.beitragszeitraum from clearing_meldung m
+               where m.mandant_id = $1 and m.beitragskontonummer = $2 and m.meldungsart = 'mbgm' and m.status = 'verarbeitet'`,
+        values: [mandantId, konto],
       },
     ]);
-    return (gefunden!.rows[0] as { hat: boolean }).hat;
+    return new Set((gefunden!.rows as { beitragszeitraum: Monat }[]).map((z) => z.beitragszeitraum));
   }
 
   private async rohzeilen<Z>(kontext: Anfragekontext, abfrage: SelectQueryBuilder<ObjectLiteral>): Promise<Z[]> {
@@ -302,8 +319,16 @@ export class ClearingRepository {
 
 function gleich(abfrage: SelectQueryBuilder<ObjectLiteral>, alias: string, filter: object): void {
   for (const [feld, wert] of Object.entries(filter) as [string, string | undefined][])
-    if (wert !== undefined) abfrage.andWhere(`${alias}.${feld === 'meldungId' ? 'meldung_id' : feld} = :${feld}`, { [feld]: wert });
+    if (wert !== undefined)
+      abfrage.andWhere(`${alias}.${feld === 'meldungId' ? 'meldung_id' : feld} = :${feld}`, { [feld]: wert });
 }
+
+/**
+ * Whose messages and cases a client sees: a clerk of the ÖGK all (`undefined`), everybody else those of his Seriennummer. A token without
+ * that claim sees nothing, so an identity provider that forgets it opens nothing.
+ */
+const sichtkreis = ({ rechte, seriennummer }: Anfragekontext): string | undefined =>
+  rechte.has('clearing:abschliessen') ? undefined : (seriennummer ?? '');
 
 /** The condition of G30 for a table with a Beitragskontonummer. */
 const sichtbar = (alias: string, eigene: string, wert = ':seriennummer'): string =>

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  versionAm, type Beitragskonto, type Beschaeftigtengruppe, type Gruppenzustand,
+  versionAm,
+  type Beitragskonto,
+  type Beschaeftigtengruppe,
+  type Gruppenzustand,
 } from '../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';

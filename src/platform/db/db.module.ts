@@ -1,13 +1,12 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Konfiguration } from '../config';
 import { Bereitschaft } from '../http/bereitschaft';
 import { Metriken } from '../http/metriken';
 import { quelle } from './data-source';
 import { Datenbank, Datenbankzugang } from './datenbank';
 import { Selbstpruefung } from './selbstpruefung';
 
-/** The database as the service uses it. `Datenbankzugang` and `Konfiguration` come from the root module. */
+/** The database as the service uses it; `Datenbankzugang` comes from the root module. */
 @Global()
 @Module({
   imports: [
@@ -30,15 +29,10 @@ export class DbModule implements OnModuleInit {
   onModuleInit(): void {
     this.bereitschaft.melde('datenbank', () => this.datenbank.plattform({ name: 'bereit', text: 'select 1' }));
     for (const pool of ['schreiben', 'lesen', 'plattform'] as const)
-      this.metriken.messe(`db_pool_${pool}_waiting`, `Wartende Anfragen im Pool ${pool}`, () => this.datenbank.auslastung()[pool].wartend);
+      this.metriken.messe(
+        `db_pool_${pool}_waiting`,
+        `Wartende Anfragen im Pool ${pool}`,
+        () => this.datenbank.auslastung()[pool].wartend,
+      );
   }
 }
-
-export const datenbankzugang = {
-  provide: Datenbankzugang,
-  inject: [Konfiguration],
-  useFactory: ({ databaseUrl, pools }: Konfiguration): Datenbankzugang => ({
-    url: databaseUrl!,
-    pools: { schreiben: pools.write, lesen: pools.read, plattform: pools.platform },
-  }),
-};

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import type { ArgumentMetadata } from '@nestjs/common';
 import { Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { felderVon, mangelVon } from './felder';
+import { felderVon, mangelVon, type Klasse } from './felder';
 import { unter } from './zeiger';
-import { unbekanntesFeld } from './satzpruefung';
+import { hatVarianten, pruefeSatz, unbekanntesFeld } from './satzpruefung';
 import type { Eingabefehler } from './plattformfehler';
 import { eingabeproblem, Problem } from './problem';
 
@@ -34,7 +34,10 @@ export class Eingabepipe extends ValidationPipe {
 
   override async transform(wert: unknown, metadaten: ArgumentMetadata): Promise<unknown> {
     if (wert instanceof Readable) return wert;
-    if (metadaten.type === 'body') pruefeRumpf(wert);
+    if (metadaten.type === 'body') {
+      pruefeRumpf(wert);
+      if (metadaten.metatype && hatVarianten(metadaten.metatype)) return alsSatz(metadaten.metatype as Klasse, wert);
+    }
     try {
       return (await super.transform(wert, metadaten)) as unknown;
     } catch (fehler) {
@@ -42,6 +45,12 @@ export class Eingabepipe extends ValidationPipe {
       throw new Problem({ art: 'eingabe-ungueltig', fehler: eingabefehler(fehler.fehler, metadaten.type) });
     }
   }
+}
+
+function alsSatz(klasse: Klasse, wert: unknown): unknown {
+  const fehler = pruefeSatz(klasse, wert);
+  if (fehler.length > 0) throw new Problem({ art: 'eingabe-ungueltig', fehler: fehler.slice(0, HOECHSTENS_FEHLER) });
+  return wert;
 }
 
 function pruefeRumpf(wert: unknown): void {

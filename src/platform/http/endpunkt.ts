@@ -15,6 +15,8 @@ import { beispielVon } from './felder';
 import type { Problemcode } from './probleme';
 import { type Rumpfangaben, rumpfVon } from './leser';
 import { argumentart, argumente } from './routenargumente';
+import type { Variantenangabe } from './varianten';
+import { variantenklassen, variantenVon } from './varianten';
 
 /** A successful answer. */
 export interface Antwort {
@@ -46,6 +48,8 @@ export interface Endpunktangaben {
   readonly zeile?: Klasse;
   /** Example of the request body; made from the fields' examples when absent. */
   readonly beispiel?: unknown;
+  /** Several named examples of the body instead of one. */
+  readonly beispiele?: Readonly<Record<string, unknown>>;
   /** Headers the endpoint reads; `!` marks those it demands. */
   readonly koepfe?: readonly (Kopf | `${Kopf}!`)[];
 }
@@ -118,7 +122,7 @@ export const Endpunkt =
       ApiOperation({ summary: titel, description: beschreibung }),
       ApiExtension('x-probleme', problemeVon(angaben, form)),
       ...zugang,
-      ...(form.rumpf ? [Rumpfangabe(form.rumpf, angaben.beispiel)] : []),
+      ...(form.rumpf ? [Rumpfangabe(form.rumpf, angaben)] : []),
       ...koepfe.map(Kopfangabe),
       ...Object.entries(antworten).map(([status, antwort]) => Antwortangabe(+status, antwort)),
     )(ziel, name, deskriptor);
@@ -132,11 +136,32 @@ const RUMPFTYPEN: Readonly<Record<Rumpfangaben['art'], string>> = {
 
 function Rumpfangabe(
   { klasse, art }: NonNullable<Form['rumpf']>,
-  beispiel: unknown = beispielVon(klasse),
+  { beispiel, beispiele }: Endpunktangaben,
 ): MethodDecorator {
-  const value = art === 'zeilen' ? `${JSON.stringify(beispiel)}\n` : beispiel;
-  const angabe = { type: klasse, required: true, examples: { beispiel: { summary: 'Beispiel', value } } };
-  return applyDecorators(ApiConsumes(RUMPFTYPEN[art]), ApiBody(angabe));
+  const varianten = variantenVon(klasse);
+  const klassen = varianten ? variantenklassen(varianten) : [klasse];
+  const werte = beispiele ?? { Beispiel: beispiel ?? beispielVon(klassen[0]!) };
+  const examples = Object.fromEntries(
+    Object.entries(werte).map(([summary, wert]) => [
+      summary,
+      { summary, value: art === 'zeilen' ? `${JSON.stringify(wert)}\n` : wert },
+    ]),
+  );
+  const inhalt = varianten ? { schema: variantenschema(varianten) } : { type: klasse };
+  return applyDecorators(
+    ApiExtraModels(...klassen),
+    ApiConsumes(RUMPFTYPEN[art]),
+    ApiBody({ ...inhalt, required: true, examples } as Parameters<typeof ApiBody>[0]),
+  );
+}
+
+/** One of several records, told apart by one field. */
+function variantenschema(varianten: Variantenangabe) {
+  const mapping = Object.entries(varianten.klassen).map(([name, k]) => [name, getSchemaPath(k)] as const);
+  return {
+    oneOf: variantenklassen(varianten).map((k) => ({ $ref: getSchemaPath(k) })),
+    discriminator: { propertyName: varianten.feld, mapping: Object.fromEntries(mapping) },
+  };
 }
 
 function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {

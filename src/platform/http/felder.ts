@@ -1,10 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
 import { betrag, code, dezimal, ganzzahl, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
+import { pruefeSatz } from './satzpruefung';
+import { variantenklassen, variantenVon } from './varianten';
 
 /** A DTO class whose fields bear the decorators of this file. */
 export type Klasse = new () => object;
@@ -139,38 +141,72 @@ export interface Listengrenzen {
   readonly hoechstens: number;
 }
 
+const listenschema = (angaben: Feldangaben & Listengrenzen) => ({
+  minItems: angaben.mindestens ?? 0,
+  maxItems: angaben.hoechstens,
+  ...gemeinsam(angaben),
+});
+
+/** The check of a list: its bounds, then its elements until the first fault. */
+const listenpruefung =
+  ({ mindestens = 0, hoechstens }: Listengrenzen, element: (wert: unknown) => Mangel | undefined) =>
+  (wert: unknown): Mangel | undefined => {
+    if (!Array.isArray(wert)) return { code: 'keine-liste', text: 'Der Wert ist keine JSON-Liste.' };
+    if (wert.length < mindestens) return { code: 'zu-wenige-eintraege', text: `Mindestens ${mindestens} Einträge.` };
+    if (wert.length > hoechstens) return { code: 'zu-viele-eintraege', text: `Höchstens ${hoechstens} Einträge.` };
+    for (const [i, eintrag] of wert.entries()) {
+      const mangel = element(eintrag);
+      if (mangel) return { ...mangel, pfad: `/${i}` };
+    }
+    return undefined;
+  };
+
 /** A list of objects (`() => Klasse`) or of plain values (`text({ hoechstens: 70 })`). */
 export function Listenfeld(inhalt: (() => Klasse) | Wertart, angaben: Feldangaben & Listengrenzen): PropertyDecorator {
-  const { mindestens = 0, hoechstens } = angaben;
-  const grenzen = { minItems: mindestens, maxItems: hoechstens, ...gemeinsam(angaben) };
-  const pruefeListe =
-    (element: (wert: unknown) => Mangel | undefined) =>
-    (wert: unknown): Mangel | undefined => {
-      if (!Array.isArray(wert)) return { code: 'keine-liste', text: 'Der Wert ist keine JSON-Liste.' };
-      if (wert.length < mindestens) return { code: 'zu-wenige-eintraege', text: `Mindestens ${mindestens} Einträge.` };
-      if (wert.length > hoechstens) return { code: 'zu-viele-eintraege', text: `Höchstens ${hoechstens} Einträge.` };
-      for (const [i, eintrag] of wert.entries()) {
-        const mangel = element(eintrag);
-        if (mangel) return { ...mangel, pfad: `/${i}` };
-      }
-      return undefined;
-    };
+  const grenzen = listenschema(angaben);
   if (typeof inhalt !== 'function') {
     return applyDecorators(
-      Feldpruefung({ angaben, pruefe: pruefeListe(inhalt.pruefe), liste: true }),
+      Feldpruefung({ angaben, pruefe: listenpruefung(angaben, inhalt.pruefe), liste: true }),
       ApiProperty({ type: 'array', items: inhalt.schema, ...grenzen }),
     );
   }
   return applyDecorators(
     Feldpruefung({
       angaben,
-      pruefe: pruefeListe((wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT)),
+      pruefe: listenpruefung(angaben, (wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT)),
       klasse: inhalt,
       liste: true,
     }),
     ValidateNested(),
     Type(inhalt),
     ApiProperty({ type: () => inhalt(), isArray: true, ...grenzen }),
+  );
+}
+
+/** A list whose elements are records of several forms (`Varianten`). */
+export function Variantenliste(klasse: Klasse, angaben: Feldangaben & Listengrenzen): PropertyDecorator {
+  const klassen = variantenklassen(variantenVon(klasse)!);
+  const pruefe = listenpruefung(angaben, (wert) => (istObjekt(wert) ? undefined : KEIN_OBJEKT));
+  const items = { oneOf: klassen.map((k) => ({ $ref: getSchemaPath(k) })) };
+  return applyDecorators(
+    Feldpruefung({ angaben, pruefe, klasse: () => klasse, liste: true }),
+    ApiExtraModels(...klassen),
+    ApiProperty({ type: 'array', items, ...listenschema(angaben) }),
+  );
+}
+
+/** One of some words, or an object of a class: a choice of which one needs a value of its own. Checked as a record. */
+export function Wahlfeld(worte: readonly string[], klasse: () => Klasse, angaben: Feldangaben): PropertyDecorator {
+  const wort = code(worte);
+  const pruefe = (wert: unknown): Mangel | undefined => {
+    if (!istObjekt(wert)) return wort.pruefe(wert);
+    const [erster] = pruefeSatz(klasse(), wert);
+    return erster;
+  };
+  return applyDecorators(
+    Feldpruefung({ angaben, pruefe }),
+    ApiExtraModels(klasse()),
+    ApiProperty({ oneOf: [wort.schema, { $ref: getSchemaPath(klasse()) }], ...gemeinsam(angaben) }),
   );
 }
 

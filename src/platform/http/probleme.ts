@@ -80,10 +80,20 @@ export const PROBLEME: Problemtabelle = {
       (f.geprueftBis === null ? '.' : ` (geprüft bis ${f.geprueftBis}).`),
     beispiel: {
       art: 'rechtswert-nicht-geprueft',
-      id: 'de.bbg.kv.monat',
+      id: 'DE.BBG.KVPV.MONAT',
       stichtag: '2030-01-01',
       geprueftBis: '2026-12-31',
+      grund: 'nicht-geprueft',
     },
+  },
+  'meldungsart-nicht-unterstuetzt': {
+    status: 422,
+    title: 'Diese Meldungsart wird nicht verarbeitet.',
+    beschreibung:
+      'Der Dienst kennt die Meldungsart, entscheidet sie aber (noch) nicht. Damit niemand sie für erstattet hält, wird sie abgewiesen; nichts ist gespeichert.',
+    behebung: 'Die Meldung auf dem bisherigen Weg erstatten.',
+    detail: (f) => `Die Meldungsart ${f.meldungsart} wird von diesem Dienst nicht verarbeitet.`,
+    beispiel: { art: 'meldungsart-nicht-unterstuetzt', meldungsart: 'adressmeldung' },
   },
   'nicht-gefunden': {
     status: 404,

@@ -1,6 +1,8 @@
 import type { Feld, Klasse } from './felder';
 import { felderVon, mangelVon } from './felder';
 import type { Eingabefehler } from './plattformfehler';
+import type { Variantenangabe } from './varianten';
+import { gewaehlteKlasse, variantenVon } from './varianten';
 import { unter } from './zeiger';
 
 /**
@@ -11,6 +13,11 @@ export function pruefeSatz(klasse: Klasse, satz: unknown, pfad = ''): Eingabefeh
   if (typeof satz !== 'object' || satz === null || Array.isArray(satz)) {
     return [{ pfad, code: 'kein-objekt', text: 'Der Wert ist kein JSON-Objekt.' }];
   }
+  const varianten = variantenVon(klasse);
+  if (varianten) {
+    const gewaehlt = gewaehlteKlasse(varianten, satz);
+    return gewaehlt ? pruefeSatz(gewaehlt, satz, pfad) : [keineVariante(varianten, pfad)];
+  }
   const felder = felderVon(klasse);
   const werte = satz as Readonly<Record<string, unknown>>;
   const fehler: Eingabefehler[] = [];
@@ -20,6 +27,19 @@ export function pruefeSatz(klasse: Klasse, satz: unknown, pfad = ''): Eingabefeh
   for (const [name, feld] of felder) pruefeFeld(feld, werte[name], unter(pfad, name), fehler);
   return fehler;
 }
+
+const keineVariante = ({ feld, klassen }: Variantenangabe, pfad: string): Eingabefehler => ({
+  pfad: unter(pfad, feld),
+  code: 'kein-code',
+  text: `Erlaubt: ${Object.keys(klassen).join(', ')}.`,
+});
+
+/** Does the body hold a record of several forms? class-transformer cannot choose among them, so it is checked as a record. */
+export const hatVarianten = (klasse: object): boolean =>
+  variantenVon(klasse) !== undefined ||
+  [...felderVon(klasse).values()].some(
+    (feld) => feld.klasse !== undefined && variantenVon(feld.klasse()) !== undefined,
+  );
 
 function pruefeFeld(feld: Feld, wert: unknown, pfad: string, fehler: Eingabefehler[]): void {
   const mangel = mangelVon(feld, wert);

@@ -147,7 +147,8 @@ export class ProbenController {
   })
   @Post('fehler/:code')
   scheitere(
-    @Pfadteil('code', text({ hoechstens: 20 }), { beschreibung: 'SQLSTATE oder Code.', beispiel: '40001' }) code: string,
+    @Pfadteil('code', text({ hoechstens: 20 }), { beschreibung: 'SQLSTATE oder Code.', beispiel: '40001' })
+    code: string,
   ): void {
     throw Object.assign(new Error('Schlüssel (vsnr)=(15070649C103) existiert'), { code, syscall: 'connect' });
   }
@@ -210,7 +211,9 @@ export async function starteTestanwendung(
   einstellungen: Anwendungseinstellungen & Adaptereinstellungen = {},
 ): Promise<Testanwendung> {
   const modul = await Test.createTestingModule({ imports: [HttpModule], controllers: [ProbenController] }).compile();
-  const app = modul.createNestApplication<NestFastifyApplication>(fastifyAdapter({ protokollstufe: 'silent', ...einstellungen }));
+  const app = modul.createNestApplication<NestFastifyApplication>(
+    fastifyAdapter({ protokollstufe: 'silent', ...einstellungen }),
+  );
   const gesehen = beobachte(app.getHttpAdapter().getInstance());
   await configureApp(app, einstellungen);
   await app.init();

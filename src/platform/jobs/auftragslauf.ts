@@ -3,6 +3,7 @@ import { setTimeout as warte } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { QueryResult } from 'pg';
 import type { Mandant } from '../auth/kontext';
+import { Sandboxlauf } from '../auth/sandbox/sandboxlauf';
 import type { Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
@@ -22,21 +23,23 @@ interface Auftragszeile {
 
 /** Takes due jobs one after the other, in the order in which they are due. One owner per job; a lost lease stops the runner. */
 @Injectable()
-export class Auftragslauf {
+export class Auftragslauf extends Sandboxlauf {
   private readonly log = new Logger(Auftragslauf.name);
   private readonly besitzer = randomUUID();
 
   constructor(
     private readonly datenbank: Datenbank,
     private readonly arten: Auftragsarten,
-  ) {}
+  ) {
+    super();
+  }
 
   /**
    * Runs what is due until `bis`, in order, and answers how many jobs that were. `vorJedem` is called before each job with its due
    * time; a job may plan further ones, which run too when they are due.
    */
   async laufe(mandant: Mandant, bis: Zeitpunkt, vorJedem: (faelligAm: Zeitpunkt) => Promise<void>): Promise<number> {
-    for (let anzahl = 0; ; ) {
+    for (let anzahl = 0; ;) {
       const naechster = await this.naechster(mandant.id, bis);
       if (!naechster) return anzahl;
       if (!naechster.frei) await warte(200);
@@ -100,7 +103,12 @@ export class Auftragslauf {
                     gesamt = coalesce($6, gesamt), ergebnis = coalesce($7, ergebnis)
              where mandant_id = $1 and id = $2 and besitzer = $3 and stand = 'laeuft'`,
       values: [
-        mandantId, id, this.besitzer, stand, was.fertig ?? null, was.gesamt ?? null,
+        mandantId,
+        id,
+        this.besitzer,
+        stand,
+        was.fertig ?? null,
+        was.gesamt ?? null,
         was.ergebnis ? JSON.stringify(was.ergebnis) : null,
       ],
     });

@@ -4,13 +4,12 @@ import { AuftraegeController } from './auftraege.controller';
 import { Auftragsarten } from './auftrag';
 import { Auftragslauf } from './auftragslauf';
 import { Auftragstakt } from './auftragstakt';
-import { Sandboxlaeufer } from './sandboxlaeufer';
 
 /** Due work: planned by modules, run by the takt or by the sandbox clock. */
 @Global()
 @Module({
   controllers: [AuftraegeController],
-  providers: [Auftragsarten, Auftragslauf, Auftragstakt, { provide: Sandboxlauf, useClass: Sandboxlaeufer }],
+  providers: [Auftragsarten, Auftragslauf, Auftragstakt, { provide: Sandboxlauf, useExisting: Auftragslauf }],
   exports: [Auftragsarten, Auftragslauf, Sandboxlauf],
 })
 export class JobsModule {}

@@ -1,0 +1,75 @@
+import { plusTage } from '../kern/zeit';
+import type { Befund } from '../regelwerk/befund';
+import { abmeldeangaben, kettenkopf, stornoziel } from './abmeldeangaben';
+import type { Gepruefte } from './geprueft';
+import { beitragskontoAm, entscheidungstag, type Kontext } from './kontext';
+import { verfahrenIm } from './mbgmbild';
+import { zugeordneteSeriennummer } from './stammdaten';
+import type { Fallerstellung, Kategorie, Loesung } from './tatsachen';
+
+/** The case that one message opens: all its findings together (KR-161), as grave as its gravest one. Without a finding there is none. */
+export function fallFuer(meldung: Gepruefte, befunde: readonly Befund[], kontext: Kontext): Fallerstellung | undefined {
+  if (befunde.length === 0) return undefined;
+  const kategorie: Kategorie = befunde.some(sperrt) ? 'bereinigungspflichtig' : 'informell';
+  const empfaenger = empfaengerFuer(meldung, kontext);
+  const bezug = bezugVon(meldung, kontext);
+  return {
+    id: kontext.fallId,
+    kategorie,
+    ...(empfaenger !== undefined && { empfaenger }),
+    ...(kategorie === 'bereinigungspflichtig' && {
+      erinnerungAm: plusTage(entscheidungstag(kontext), kontext.erinnerungsfristTage),
+    }),
+    ...('beitragszeitraum' in meldung && { beitragszeitraum: meldung.beitragszeitraum }),
+    loesung: loesungFuer(meldung, befunde.filter(sperrt), kontext),
+    ...(bezug !== undefined && { bezug }),
+  };
+}
+
+export const sperrt = (befund: Befund): boolean => befund.schwere === 'fehler';
+
+/** To the Seriennummer that sent the message, else to the one entered for the account and the kind of message (KR-158). */
+const empfaengerFuer = (meldung: Gepruefte, kontext: Kontext): string | undefined =>
+  kontext.seriennummer ??
+  zugeordneteSeriennummer(beitragskontoAm(kontext.konto, entscheidungstag(kontext)), meldung.meldungsart);
+
+/** What messages must share to be about the same thing: the employment, or the Beitragszeitraum and kind of mBGM. */
+export function bezugVon(meldung: Gepruefte, { zustand }: Pick<Kontext, 'zustand'>): string | undefined {
+  switch (meldung.meldungsart) {
+    case 'abmeldung':
+      return abmeldeangaben(meldung, zustand).betroffen?.beginn;
+    case 'richtigstellung-abmeldung':
+      return kettenkopf(meldung, zustand)?.beginn;
+    case 'storno-abmeldung': {
+      const ziel = stornoziel(meldung, zustand);
+      return ziel?.art === 'abmeldung' ? ziel.beschaeftigung.beginn : undefined;
+    }
+    case 'mbgm':
+    case 'storno-mbgm':
+      return `${meldung.beitragszeitraum}/${meldung.abrechnung}`;
+    default:
+      return undefined;
+  }
+}
+
+/** How the sender solves the case, or that he cannot (KR-053, KR-066, KR-098, KR-117, KR-151, KR-153). */
+function loesungFuer(meldung: Gepruefte, sperrende: readonly Befund[], kontext: Kontext): Loesung {
+  if (sperrende.length === 0) return 'hinweis';
+  const nur = (code: string): boolean => sperrende.every((befund) => befund.code === code);
+  switch (meldung.meldungsart) {
+    case 'aenderungsmeldung':
+    case 'storno-abmeldung':
+    case 'storno-mbgm':
+      return 'oegk';
+    case 'anmeldung':
+      return 'storno-und-ersatz';
+    case 'abmeldung':
+      return nur('VW1945') ? 'storno' : 'storno-und-ersatz';
+    case 'richtigstellung-abmeldung':
+      return nur('VW1560') ? 'storno' : 'storno-und-ersatz';
+    case 'mbgm': {
+      const vorschreiber = verfahrenIm(kontext, meldung.beitragszeitraum) === 'vorschreiber';
+      return vorschreiber || nur('BW1847') ? 'storno-oder-ersatz' : 'storno-und-ersatz';
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { alsDeutscherText, betrag, istBetrag } from '../../kern/geld';
+import { geburtsdatumAus } from '../../kern/kennungen/vsnr-at';
+import { ersterTag, letzterTag, monatVon, plusMonate, plusMonateTag, type Tag } from '../../kern/zeit';
+import type { RechtswertId } from '../../recht/rechtswert';
+import type { Treffer } from '../../regelwerk/regel';
+import type { GeprueftMbgm } from '../geprueft';
+import { entscheidungstag, type Kontext } from '../kontext';
+import { verfahrenIm } from '../mbgmbild';
+import type { Verrechnungsbasis, Verrechnungsposition } from '../meldung';
+import type { Pruefkontext } from './zeile';
+
+/**
+ * Reductions of the Arbeitslosenversicherung (§ 2a AMPFG): each is possible up to a monthly amount, inclusive, tested separately on
+ * current pay and Sonderzahlung. Labels belong to a period: the ÖGK printed the old ones in 2023, the day of the change is not known.
+ */
+const ALV_ABSCHLAEGE: ReadonlyMap<
+  string,
+  { readonly grenze: RechtswertId; readonly bis2023: string; readonly ab2024: string }
+> = new Map([
+  ['A01', { grenze: 'AT.ALV.GRENZE.2', bis2023: 'Minderung ALV um 1 %', ab2024: 'Minderung AV auf 2%' }],
+  ['A02', { grenze: 'AT.ALV.GRENZE.1', bis2023: 'Minderung ALV um 2 %', ab2024: 'Minderung AV auf 1%' }],
+  ['A03', { grenze: 'AT.ALV.GRENZE.0', bis2023: 'Minderung ALV um 3 %', ab2024: 'Minderung AV auf 0%' }],
+]);
+export const TEXTWECHSEL: Tag = '2024-01-01';
+
+const UV_ENTFALL = 'A09';
+const UV_ENTFALL_ALTER = 'AT.UV.ENTFALL.ALTER';
+/** Nobody is employed before: the youngest date of birth that a Versicherungsnummer can mean for a mBGM. */
+const MINDESTALTER_JAHRE = 14;
+
+interface Stelle {
+  readonly pfad: string;
+  readonly gruppe: string;
+  readonly basis: Verrechnungsbasis;
+}
+
+const stellen = (meldung: GeprueftMbgm): Stelle[] =>
+  (meldung.tarifbloecke ?? []).flatMap((block, b) =>
+    (block.basen ?? []).map((basis, v) => ({
+      pfad: `/tarifbloecke/${b}/basen/${v}`,
+      gruppe: block.beschaeftigtengruppe ?? '',
+      basis,
+    })),
+  );
+
+const positionen = (basis: Verrechnungsbasis): readonly Verrechnungsposition[] => basis.positionen ?? [];
+
+/** The figures that the rows on Abschläge ask for; fetched before, so that a figure nobody has checked refuses the message. */
+export function benoetigteRechtswerte(meldung: GeprueftMbgm, kontext: Kontext): RechtswertId[] {
+  const gemeldet = stellen(meldung).flatMap(({ basis }) => positionen(basis).map((position) => position.typ ?? ''));
+  const grenzen = gemeldet.flatMap((typ) => ALV_ABSCHLAEGE.get(typ)?.grenze ?? []);
+  const alter = sindAbschlaegeSacheDesDienstgebers(meldung, kontext) && geburtsdatum(meldung, kontext) !== undefined;
+  return [...new Set([...grenzen, ...(alter ? [UV_ENTFALL_ALTER as RechtswertId] : [])])];
+}
+
+/** Abschläge that the amount of their Verrechnungsbasis does not allow, with the label in force on the day of receipt. */
+export const zuHoheGrundlagen = (meldung: GeprueftMbgm, kontext: Pruefkontext): Treffer[] =>
+  stellen(meldung).flatMap(({ pfad, basis }) =>
+    positionen(basis).flatMap(({ typ = '' }, p) => {
+      const abschlag = ALV_ABSCHLAEGE.get(typ);
+      const grenze = abschlag && wert(kontext, abschlag.grenze);
+      if (grenze === undefined || !istBetrag(basis.betrag ?? '')) return [];
+      const grundlage = betrag(basis.betrag ?? '');
+      if (grundlage.lte(betrag(grenze))) return [];
+      const label = entscheidungstag(kontext) < TEXTWECHSEL ? abschlag?.bis2023 : abschlag?.ab2024;
+      return [{ pfad: `${pfad}/positionen/${p}`, werte: [`${label} (${typ})`, alsDeutscherText(grundlage)] }];
+    }),
+  );
+
+/** Bases that carry the contribution of the Unfallversicherung although the person's age would let it drop (A09). */
+export function moeglicherUvEntfall(meldung: GeprueftMbgm, kontext: Pruefkontext): Treffer[] {
+  if (!sindAbschlaegeSacheDesDienstgebers(meldung, kontext)) return [];
+  const geboren = geburtsdatum(meldung, kontext);
+  const alter = wert(kontext, UV_ENTFALL_ALTER);
+  if (geboren === undefined || alter === undefined) return [];
+  if (letzterTag(meldung.beitragszeitraum) < uvEntfallAb(geboren, +alter)) return [];
+  return stellen(meldung)
+    .filter(({ basis }) => basis.typ === 'AB' && !positionen(basis).some(({ typ }) => typ === UV_ENTFALL))
+    .map(({ pfad, gruppe }) => ({ pfad, werte: ['UV-Entfall 60. LJ vollendet', gruppe, 'AB'] }));
+}
+
+/** From the month after the birthday; born on the first of a month, from that month on. */
+function uvEntfallAb(geboren: Tag, alter: number): Tag {
+  const geburtstag = plusMonateTag(geboren, alter * 12);
+  const monat = monatVon(geburtstag);
+  return ersterTag(geburtstag === ersterTag(monat) ? monat : plusMonate(monat, 1));
+}
+
+/** In the Vorschreibeverfahren the ÖGK applies Abschläge itself. */
+const sindAbschlaegeSacheDesDienstgebers = (meldung: GeprueftMbgm, kontext: Kontext): boolean =>
+  verfahrenIm(kontext, meldung.beitragszeitraum) === 'selbstabrechner';
+
+function geburtsdatum(meldung: GeprueftMbgm, kontext: Kontext): Tag | undefined {
+  const { person } = kontext.zustand;
+  const gemeldet = person.geburtsdatum;
+  if (gemeldet !== undefined && !gemeldet.includes('-00')) return gemeldet;
+  const nummer = meldung.versicherungsnummer ?? person.versicherungsnummer;
+  const spaetestens = plusMonateTag(ersterTag(meldung.beitragszeitraum), -12 * MINDESTALTER_JAHRE);
+  return nummer === undefined ? undefined : geburtsdatumAus(nummer, spaetestens);
+}
+
+const wert = (kontext: Pruefkontext, id: RechtswertId): string | undefined =>
+  kontext.werte.find((rechtswert) => rechtswert.id === id)?.wert;

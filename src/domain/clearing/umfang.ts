@@ -1,0 +1,96 @@
+import { enthaelt, monatVon, type Monat, type Tag, type Zeitspanne } from '../kern/zeit';
+import type { Beschaeftigung, Personzustand } from './personzustand';
+import type { Versicherungsumfang } from './tatsachen';
+
+/** SV time of one employment: up to the Ende Entgeltanspruch, which Kündigungsentschädigung and Urlaubsersatzleistung extend. */
+export const svZeit = (beschaeftigung: Beschaeftigung): Zeitspanne => ({
+  ab: beschaeftigung.beginn,
+  bis: beschaeftigung.abmeldung?.datum,
+});
+
+/** The employment without Abmeldung; employments never overlap, so there is at most one. */
+export const laufendeBeschaeftigung = (zustand: Personzustand): Beschaeftigung | undefined =>
+  zustand.beschaeftigungen.find((b) => !b.abmeldung);
+
+/** The employment with SV time on a day. */
+export const beschaeftigungAm = (zustand: Personzustand, tag: Tag): Beschaeftigung | undefined =>
+  zustand.beschaeftigungen.find((b) => enthaelt(svZeit(b), tag));
+
+/** What an Abmeldung of this day is about: the employment it falls into, else the running one, else the last one before it. */
+export const beschaeftigungFuerAbmeldung = (zustand: Personzustand, tag: Tag): Beschaeftigung | undefined =>
+  beschaeftigungAm(zustand, tag) ??
+  laufendeBeschaeftigung(zustand) ??
+  zustand.beschaeftigungen.findLast((b) => b.beginn <= tag);
+
+/** Insurance scope on a day, with the kind of message that says so; `undefined` without SV time. */
+export interface UmfangAmTag extends Versicherungsumfang {
+  readonly quelle: 'meldung' | 'mbgm';
+}
+
+interface Schicht extends UmfangAmTag {
+  readonly ab: Tag;
+}
+
+/**
+ * Insurance scope of the SV on a day. The mBGM of a Beitragszeitraum always wins inside that period; elsewhere the statement with the
+ * latest first day counts, at a tie again the mBGM, then the later message (KR-021, KR-062).
+ */
+export function umfangAm(zustand: Personzustand, tag: Tag): UmfangAmTag | undefined {
+  const beschaeftigung = beschaeftigungAm(zustand, tag);
+  if (!beschaeftigung) return undefined;
+  const ausMbgm = mbgmSchichten(zustand, beschaeftigung, tag);
+  const bestaetigt = letzte(ausMbgm.filter((schicht) => schicht.zeitraum === monatVon(tag)));
+  return ohneAb(bestaetigt ?? letzte([...meldungsschichten(beschaeftigung, tag), ...ausMbgm]));
+}
+
+const meldungsschichten = (beschaeftigung: Beschaeftigung, tag: Tag): Schicht[] =>
+  beschaeftigung.bestimmungen
+    .filter((b) => enthaelt(b, tag))
+    .map(({ ab, bereich, geringfuegig, freierDienstvertrag }) => ({
+      ab,
+      bereich,
+      geringfuegig,
+      freierDienstvertrag,
+      quelle: 'meldung',
+    }));
+
+const mbgmSchichten = (
+  zustand: Personzustand,
+  beschaeftigung: Beschaeftigung,
+  tag: Tag,
+): (Schicht & { zeitraum: Monat })[] =>
+  zustand.mbgm.flatMap(({ beitragszeitraum, bloecke }) =>
+    bloecke
+      .filter((block) => block.ab <= tag && monatVon(block.ab) >= monatVon(beschaeftigung.beginn))
+      .map((block) => ({
+        ...block,
+        ab: block.ab > beschaeftigung.beginn ? block.ab : beschaeftigung.beginn,
+        quelle: 'mbgm' as const,
+        zeitraum: beitragszeitraum,
+      })),
+  );
+
+/** The layer with the latest first day, at a tie the one that comes last. */
+const letzte = <S extends Schicht>(schichten: readonly S[]): S | undefined =>
+  schichten.reduce<S | undefined>((beste, s) => (beste === undefined || s.ab >= beste.ab ? s : beste), undefined);
+
+const ohneAb = (schicht: Schicht | undefined): UmfangAmTag | undefined =>
+  schicht && {
+    bereich: schicht.bereich,
+    geringfuegig: schicht.geringfuegig,
+    freierDienstvertrag: schicht.freierDienstvertrag,
+    quelle: schicht.quelle,
+  };
+
+/**
+ * Times of Betriebliche Vorsorge. An Abmeldung with "Betriebliche Vorsorge Ende" ends the time that runs on that day; a time that
+ * would start after the end of its employment (the free first month was never reached) does not come about.
+ * `ohne` leaves out the Abmeldung of one employment: a Richtigstellung is judged as if that Abmeldung were not there.
+ */
+export function vorsorgezeiten(zustand: Personzustand, ohne?: Beschaeftigung): Zeitspanne[] {
+  const beschaeftigungen = zustand.beschaeftigungen.map((b) => (b === ohne ? { ...b, abmeldung: undefined } : b));
+  const enden = beschaeftigungen.flatMap((b) => b.abmeldung?.betrieblicheVorsorgeEnde ?? []);
+  return zustand.vorsorge
+    .filter((zeit) => beschaeftigungen.some((b) => enthaelt(svZeit(b), zeit.ab)))
+    .map((zeit) => ({ ab: zeit.ab, bis: zeit.bis ?? enden.find((ende) => ende >= zeit.ab) }));
+}

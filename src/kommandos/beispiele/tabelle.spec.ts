@@ -23,7 +23,7 @@ it.each([80, 120, 140, 160, 400])('fits a terminal of %i columns, from 120 to 16
   expect(linie).toHaveLength(breite);
   expect(geschichte).toBe('Änderungsmeldung, Variante 1 (clearing/variante-1.json)');
   expect(erste!.length).toBeLessThanOrEqual(breite);
-  expect(erste).toMatch(/^DGservice 3\/2024 12 {2}Am 12\.10\..*….*clearing\/meldungen.*ok$/);
+  expect(erste).toMatch(/^DGservice 3\/2024 12 +Am 12\.10\..*…  POST clearing\/.*  ok$/);
 });
 
 it('puts the faults below the row and counts them at the end', () => {

@@ -23,7 +23,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          constraint mandant_uhr check (sandbox or sandbox_jetzt is null)
        )`,
     );
-    await lauf.query(`comment on column mandant.sandbox_jetzt is 'Where the clock of a sandbox tenant stands; null = real time.'`);
+    await lauf.query(
+      `comment on column mandant.sandbox_jetzt is 'Where the clock of a sandbox tenant stands; null = real time.'`,
+    );
     await lauf.query(`grant select, insert on mandant to ${DIENSTROLLE}`);
     await lauf.query(`grant update (sandbox_jetzt) on mandant to ${DIENSTROLLE}`);
     await lauf.query(`grant select on migrationen to ${DIENSTROLLE}`);
@@ -41,7 +43,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          constraint akte_schluessel unique (mandant_id, art, schluessel)
        )`,
     );
-    await lauf.query(`comment on table akte is 'What one decision reads and locks: lock, ETag (version = lfd of the last fact) and folded state in one row.'`);
+    await lauf.query(
+      `comment on table akte is 'What one decision reads and locks: lock, ETag (version = lfd of the last fact) and folded state in one row.'`,
+    );
     await mandantentabelle(lauf, 'akte', 'select, insert, update (version, bekannt_am, zustand)');
 
     await this.protokoll(lauf);
@@ -56,7 +60,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          constraint natuerlicher_schluessel_pk primary key (mandant_id, art, schluessel)
        )`,
     );
-    await lauf.query(`comment on table natuerlicher_schluessel is 'What is unique across Akten (Referenzwert, bank line), with the hash of its content.'`);
+    await lauf.query(
+      `comment on table natuerlicher_schluessel is 'What is unique across Akten (Referenzwert, bank line), with the hash of its content.'`,
+    );
     await mandantentabelle(lauf, 'natuerlicher_schluessel', 'select, insert');
 
     await lauf.query(
@@ -94,7 +100,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
     );
     await lauf.query(`create index auftrag_faellig on auftrag (mandant_id, faellig_am) where stand = 'offen'`);
     await lauf.query(`comment on column auftrag.faellig_am is 'Due by the clock of the tenant.'`);
-    await lauf.query(`comment on column auftrag.schluessel is 'What the job is about; one job per kind and key, so that planning twice has no effect.'`);
+    await lauf.query(
+      `comment on column auftrag.schluessel is 'What the job is about; one job per kind and key, so that planning twice has no effect.'`,
+    );
     await mandantentabelle(lauf, 'auftrag', 'select, insert, update');
 
     await tatsachentabelle(lauf, 'mandant');
@@ -117,7 +125,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          constraint schreibvorgang_pk primary key (mandant_id, id)
        )`,
     );
-    await lauf.query(`comment on table schreibvorgang is 'One row per committed write or recorded refusal; ids only, no personal data. angelegt_am is real time.'`);
+    await lauf.query(
+      `comment on table schreibvorgang is 'One row per committed write or recorded refusal; ids only, no personal data. angelegt_am is real time.'`,
+    );
     await mandantentabelle(lauf, 'schreibvorgang', 'select, insert');
 
     await lauf.query(
@@ -127,7 +137,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          constraint unversiegelt_pk primary key (mandant_id, schreibvorgang_id)
        )`,
     );
-    await lauf.query(`comment on table unversiegelt is 'Writes waiting for their number; emptied by presence, not by position, so none is skipped.'`);
+    await lauf.query(
+      `comment on table unversiegelt is 'Writes waiting for their number; emptied by presence, not by position, so none is skipped.'`,
+    );
     await mandantentabelle(lauf, 'unversiegelt', 'select, insert, delete');
 
     await lauf.query(
@@ -165,14 +177,25 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          constraint protokollnummer_schreibvorgang unique (mandant_id, schreibvorgang_id)
        )`,
     );
-    await lauf.query(`comment on table protokollnummer is 'The gapless number of each write, given by the sealer after its commit.'`);
+    await lauf.query(
+      `comment on table protokollnummer is 'The gapless number of each write, given by the sealer after its commit.'`,
+    );
     await mandantentabelle(lauf, 'protokollnummer', 'select, insert');
   }
 
   async down(lauf: QueryRunner): Promise<void> {
     for (const tabelle of [
-      'mandant_tatsache', 'auftrag', 'idempotenz', 'natuerlicher_schluessel', 'protokollnummer', 'block', 'siegel',
-      'unversiegelt', 'schreibvorgang', 'akte', 'mandant',
+      'mandant_tatsache',
+      'auftrag',
+      'idempotenz',
+      'natuerlicher_schluessel',
+      'protokollnummer',
+      'block',
+      'siegel',
+      'unversiegelt',
+      'schreibvorgang',
+      'akte',
+      'mandant',
     ])
       await lauf.query(`drop table ${tabelle}`);
   }

@@ -16,7 +16,9 @@ export class Clearing1700000000002 implements MigrationInterface {
          constraint clearing_konto_akte foreign key (mandant_id, akte_id) references akte (mandant_id, id)
        )`,
     );
-    await lauf.query(`comment on column clearing_konto.seriennummern is 'Senders with a stored Zuordnung: they see the cases of the account.'`);
+    await lauf.query(
+      `comment on column clearing_konto.seriennummern is 'Senders with a stored Zuordnung: they see the cases of the account.'`,
+    );
     await mandantentabelle(lauf, 'clearing_konto', 'select, insert, update (seriennummern)');
 
     await lauf.query(
@@ -35,9 +37,15 @@ export class Clearing1700000000002 implements MigrationInterface {
          constraint clearing_meldung_akte foreign key (mandant_id, akte_id) references akte (mandant_id, id)
        )`,
     );
-    await lauf.query(`comment on column clearing_meldung.seriennummer is 'ELDA-Seriennummer of the sender; null when a clerk of the ÖGK entered the message.'`);
-    await lauf.query(`create index clearing_meldung_referenzwert on clearing_meldung (mandant_id, beitragskontonummer, referenzwert)`);
-    await lauf.query(`create index clearing_meldung_zeitraum on clearing_meldung (mandant_id, beitragskontonummer, beitragszeitraum)`);
+    await lauf.query(
+      `comment on column clearing_meldung.seriennummer is 'ELDA-Seriennummer of the sender; null when a clerk of the ÖGK entered the message.'`,
+    );
+    await lauf.query(
+      `create index clearing_meldung_referenzwert on clearing_meldung (mandant_id, beitragskontonummer, referenzwert)`,
+    );
+    await lauf.query(
+      `create index clearing_meldung_zeitraum on clearing_meldung (mandant_id, beitragskontonummer, beitragszeitraum)`,
+    );
     await lauf.query(
       `create index clearing_meldung_wartend on clearing_meldung (mandant_id, akte_id) where status in ('nicht-verarbeitet', 'vorgemerkt')`,
     );
@@ -69,11 +77,15 @@ export class Clearing1700000000002 implements MigrationInterface {
          constraint clearingfall_akte foreign key (mandant_id, akte_id) references akte (mandant_id, id)
        )`,
     );
-    await lauf.query(`comment on table clearingfall is 'Read model of a Clearingfall, moved only by facts of its Akte.'`);
+    await lauf.query(
+      `comment on table clearingfall is 'Read model of a Clearingfall, moved only by facts of its Akte.'`,
+    );
     await lauf.query(`create index clearingfall_meldung on clearingfall (mandant_id, meldung_id)`);
     await lauf.query(`create index clearingfall_konto on clearingfall (mandant_id, beitragskontonummer, id)`);
     await lauf.query(`create index clearingfall_empfaenger on clearingfall (mandant_id, empfaenger, id)`);
-    await lauf.query(`create index clearingfall_unzustellbar on clearingfall (mandant_id, beitragskontonummer) where empfaenger is null`);
+    await lauf.query(
+      `create index clearingfall_unzustellbar on clearingfall (mandant_id, beitragskontonummer) where empfaenger is null`,
+    );
     await mandantentabelle(lauf, 'clearingfall', 'select, insert, update (status, empfaenger, erinnerung_am)');
 
     await lauf.query(
@@ -91,7 +103,9 @@ export class Clearing1700000000002 implements MigrationInterface {
          constraint zustellung_fall foreign key (mandant_id, fall_id) references clearingfall (mandant_id, id)
        )`,
     );
-    await lauf.query(`create index zustellung_postausgang on zustellung (mandant_id, empfaenger, nummer) where abgeholt_am is null`);
+    await lauf.query(
+      `create index zustellung_postausgang on zustellung (mandant_id, empfaenger, nummer) where abgeholt_am is null`,
+    );
     await mandantentabelle(lauf, 'zustellung', 'select, insert, update (abgeholt_am)');
 
     await lauf.query(
@@ -106,15 +120,26 @@ export class Clearing1700000000002 implements MigrationInterface {
          constraint clearing_termin_akte foreign key (mandant_id, akte_id) references akte (mandant_id, id)
        )`,
     );
-    await lauf.query(`comment on table clearing_termin is 'Next due days of an Akte; jobs select by these indexes, the rules stay in the domain.'`);
+    await lauf.query(
+      `comment on table clearing_termin is 'Next due days of an Akte; jobs select by these indexes, the rules stay in the domain.'`,
+    );
     await lauf.query(`create index clearing_termin_mbgm on clearing_termin (mandant_id, mbgm_am)`);
     await lauf.query(`create index clearing_termin_erinnerung on clearing_termin (mandant_id, erinnerung_am)`);
-    await lauf.query(`create index clearing_termin_neuentscheidung on clearing_termin (mandant_id, neuentscheidung_am)`);
+    await lauf.query(
+      `create index clearing_termin_neuentscheidung on clearing_termin (mandant_id, neuentscheidung_am)`,
+    );
     await mandantentabelle(lauf, 'clearing_termin', 'select, insert, update');
   }
 
   async down(lauf: QueryRunner): Promise<void> {
-    for (const tabelle of ['clearing_termin', 'zustellung', 'clearingfall', 'clearing_meldung', 'clearing_konto', 'clearing_tatsache'])
+    for (const tabelle of [
+      'clearing_termin',
+      'zustellung',
+      'clearingfall',
+      'clearing_meldung',
+      'clearing_konto',
+      'clearing_tatsache',
+    ])
       await lauf.query(`drop table ${tabelle}`);
   }
 }

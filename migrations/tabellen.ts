@@ -45,8 +45,14 @@ export async function tatsachentabelle(lauf: QueryRunner, modul: string): Promis
        constraint ${name}_schreibvorgang foreign key (mandant_id, schreibvorgang_id) references schreibvorgang (mandant_id, id)
      )`,
   );
-  await lauf.query(`comment on column ${name}.lfd is 'Gapless per Akte, given under its lock; facts are folded in this order.'`);
-  await lauf.query(`comment on column ${name}.entscheidung is 'The decision taken on the fact; never evaluated again.'`);
-  await lauf.query(`comment on column ${name}.stelle is 'Index of the fact within its Schreibvorgang; second part of the feed position.'`);
+  await lauf.query(
+    `comment on column ${name}.lfd is 'Gapless per Akte, given under its lock; facts are folded in this order.'`,
+  );
+  await lauf.query(
+    `comment on column ${name}.entscheidung is 'The decision taken on the fact; never evaluated again.'`,
+  );
+  await lauf.query(
+    `comment on column ${name}.stelle is 'Index of the fact within its Schreibvorgang; second part of the feed position.'`,
+  );
   await mandantentabelle(lauf, name, 'select, insert');
 }

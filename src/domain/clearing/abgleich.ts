@@ -7,6 +7,7 @@ import { verfahrenIm } from './mbgmbild';
 import { fristFuer, kommenderZeitraum, offenePflichten } from './mbgmpflicht';
 import type { Kontozustand, Personzustand } from './personzustand';
 import { abgleichregeln, type Abgleichlage } from './regeln/abgleich';
+import { zugeordneteSeriennummer } from './stammdaten';
 import type { Entwurf, FallErstellt } from './tatsachen';
 
 /** What the Routineabgleich needs beside the states. */
@@ -79,12 +80,11 @@ const lageFuer = (
   { heute, istArbeitstag, paketEingelangt }: Abgleichkontext,
 ): Abgleichlage => ({ zustand, konto, zeitraum, heute, istArbeitstag, paketEingelangt: paketEingelangt(zeitraum) });
 
-/** Without a message the Zuordnung of the account decides who gets the case, never a guess at the last sender (KR-158). */
 function fallFuer(lage: Abgleichlage, kontext: Abgleichkontext): Entwurf<FallErstellt> | undefined {
   const befunde = pruefe(abgleichregeln, lage, kontext.heute);
   if (befunde.length === 0) return undefined;
   const version = kontoversionAm(lage.konto, kontext.heute);
-  const empfaenger = version?.inhalt.zuordnungen.find((z) => z.meldungsart === 'mbgm')?.seriennummer;
+  const empfaenger = zugeordneteSeriennummer(version?.inhalt, 'mbgm');
   return {
     art: 'fall-erstellt',
     inhalt: { stichtag: kontext.heute, beitragszeitraum: lage.zeitraum },
@@ -94,6 +94,7 @@ function fallFuer(lage: Abgleichlage, kontext: Abgleichkontext): Entwurf<FallErs
         id: kontext.neueId(),
         kategorie: 'bereinigungspflichtig',
         ...(empfaenger !== undefined && { empfaenger }),
+        ...(version && { dienstgeberName: version.inhalt.dienstgeberName }),
         erinnerungAm: plusTage(kontext.heute, kontext.erinnerungsfristTage),
         beitragszeitraum: lage.zeitraum,
         loesung: 'nachreichung',

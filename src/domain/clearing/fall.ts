@@ -4,6 +4,7 @@ import { abmeldeangaben, kettenkopf, stornoziel } from './abmeldeangaben';
 import type { Gepruefte } from './geprueft';
 import { beitragskontoAm, entscheidungstag, type Kontext } from './kontext';
 import { verfahrenIm } from './mbgmbild';
+import { zugeordneteSeriennummer } from './stammdaten';
 import type { Fallerstellung, Kategorie, Loesung } from './tatsachen';
 
 /** The case that one message opens: all its findings together (KR-161), as grave as its gravest one. Without a finding there is none. */
@@ -30,9 +31,7 @@ export const sperrt = (befund: Befund): boolean => befund.schwere === 'fehler';
 /** To the Seriennummer that sent the message, else to the one entered for the account and the kind of message (KR-158). */
 const empfaengerFuer = (meldung: Gepruefte, kontext: Kontext): string | undefined =>
   kontext.seriennummer ??
-  beitragskontoAm(kontext.konto, entscheidungstag(kontext))?.zuordnungen.find(
-    (zuordnung) => zuordnung.meldungsart === meldung.meldungsart,
-  )?.seriennummer;
+  zugeordneteSeriennummer(beitragskontoAm(kontext.konto, entscheidungstag(kontext)), meldung.meldungsart);
 
 /** What messages must share to be about the same thing: the employment, or the Beitragszeitraum and kind of mBGM. */
 export function bezugVon(meldung: Gepruefte, { zustand }: Pick<Kontext, 'zustand'>): string | undefined {

@@ -55,6 +55,10 @@ export function versionAm<T>(versionen: readonly Version<T>[], tag: Tag): Versio
   );
 }
 
+/** Who gets cases about this kind of message: only by an entered Zuordnung, never by a guess at the last sender (KR-158). */
+export const zugeordneteSeriennummer = (konto: Beitragskonto | undefined, meldungsart: string): string | undefined =>
+  konto?.zuordnungen.find((zuordnung) => zuordnung.meldungsart === meldungsart)?.seriennummer;
+
 /** The Beschäftigtengruppe in force on a day, `undefined` while none is stored. */
 export const gruppeAm = (zustand: Gruppenzustand, tag: Tag): Beschaeftigtengruppe | undefined =>
   versionAm(zustand.versionen, tag)?.inhalt;

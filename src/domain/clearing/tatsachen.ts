@@ -33,6 +33,8 @@ export type Verarbeitungsstatus =
 
 export interface Meldungsentscheidung {
   readonly status: Verarbeitungsstatus;
+  /** Seriennummer of the sender; absent when a clerk of the ÖGK entered the message. */
+  readonly seriennummer?: string;
   readonly eingangstag: Tag;
   /** `null` where the day of the event is not known (Änderungsmeldung without `ereignisdatum`) or there is no deadline. */
   readonly fristgerecht: boolean | null;
@@ -109,6 +111,8 @@ export interface Fallerstellung {
   readonly kategorie: Kategorie;
   /** Seriennummer of the recipient. */
   readonly empfaenger?: string;
+  /** Name of the Dienstgeber where no message names it. */
+  readonly dienstgeberName?: string;
   /** Day of the first reminder; informal cases never have one (KR-144). */
   readonly erinnerungAm?: Tag;
   readonly beitragszeitraum?: Monat;

@@ -15,6 +15,20 @@ export const SANDBOX_GRUPPEN: readonly Beschaeftigtengruppe[] = [
   gruppe('XG02', 'Angestellter geringfügig (nicht amtlich)', '02', true, false),
 ];
 
-function gruppe(code: string, bezeichnung: string, bereich: string, geringfuegig: boolean, amtlich: boolean): Beschaeftigtengruppe {
-  return { code, bezeichnung, beschaeftigungsbereich: bereich, geringfuegig, freierDienstvertrag: false, ab: '2019-01-01', amtlich };
+function gruppe(
+  code: string,
+  bezeichnung: string,
+  bereich: string,
+  geringfuegig: boolean,
+  amtlich: boolean,
+): Beschaeftigtengruppe {
+  return {
+    code,
+    bezeichnung,
+    beschaeftigungsbereich: bereich,
+    geringfuegig,
+    freierDienstvertrag: false,
+    ab: '2019-01-01',
+    amtlich,
+  };
 }

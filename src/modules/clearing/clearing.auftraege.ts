@@ -1,9 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { faelligeErinnerungen, fehlendeMbgm, fehlendesPaket, type Abgleichkontext } from '../../domain/clearing/abgleich';
+import {
+  faelligeErinnerungen,
+  fehlendeMbgm,
+  fehlendesPaket,
+  type Abgleichkontext,
+} from '../../domain/clearing/abgleich';
 import { erinnern } from '../../domain/clearing/clearingfall';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
-import type { Monat, Tag } from '../../domain/kern/zeit';
+import type { Monat } from '../../domain/kern/zeit';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import type { Aktenschluessel, Lage, NeueTatsache } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
@@ -12,16 +17,23 @@ import { Datenbank } from '../../platform/db/datenbank';
 import { uuidv7 } from '../../platform/http/uuid';
 import { Auftragsarten, type Auftrag, type Fortschritt } from '../../platform/jobs/auftrag';
 import { istArbeitstagAT } from '../../platform/kalender';
-import { einstellungenAkte, geltendeEinstellungen, type Einstellungszustand } from '../../platform/mandant/einstellungen';
-import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import {
+  einstellungenAkte,
+  geltendeEinstellungen,
+  type Einstellungszustand,
+} from '../../platform/mandant/einstellungen';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
-import { alsNeue, neuentscheidungen } from './meldung.annahme';
+import { alsNeue, kontostand, neuentscheidungen } from './meldung.annahme';
 import { terminAnfragen, termine, termineDer, TERMINARTEN, type Terminart } from './termine';
 
 /** Akten locked and written together. */
 const CHUNK = 100;
 
 type Aktenzeile = Awaited<ReturnType<ClearingRepository['faelligeAkten']>>[number];
+type Personakte = Aktenzeile & { readonly art: 'clearing.person' };
+type Bearbeitung = (kontext: Anfragekontext, akten: readonly Aktenzeile[]) => Promise<void>;
 type Clearinglage = Lage<Clearingzustaende>;
 
 /**
@@ -38,12 +50,12 @@ export class Clearingauftraege implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const melde = (termin: Terminart, bearbeite: (kontext: Anfragekontext, akten: readonly Aktenzeile[], tag: Tag) => Promise<void>): void =>
+    const melde = (termin: Terminart, bearbeite: Bearbeitung): void =>
       this.arten.melde({
         art: TERMINARTEN[termin],
         fuehreAus: (kontext, auftrag, fortschritt) => this.jeChunk(kontext, termin, auftrag, fortschritt, bearbeite),
       });
-    melde('mbgm_am', (kontext, akten, tag) => this.gleicheAb(kontext, akten, tag));
+    melde('mbgm_am', (kontext, akten) => this.gleicheAb(kontext, akten));
     melde('erinnerung_am', (kontext, akten) => this.erinnere(kontext, akten));
     melde('neuentscheidung_am', (kontext, akten) => this.entscheideNeu(kontext, akten));
   }
@@ -53,13 +65,13 @@ export class Clearingauftraege implements OnModuleInit {
     termin: Terminart,
     { schluessel: tag }: Auftrag,
     fortschritt: Fortschritt,
-    bearbeite: (kontext: Anfragekontext, akten: readonly Aktenzeile[], tag: Tag) => Promise<void>,
+    bearbeite: Bearbeitung,
   ): Promise<object> {
     let bearbeitet = 0;
-    for (let nach = ''; ; ) {
+    for (let nach = ''; ;) {
       const akten = await this.repository.faelligeAkten(kontext.mandant.id, termin, tag, nach, CHUNK);
       if (akten.length === 0) return { bearbeitet };
-      await bearbeite(kontext, akten, tag);
+      await bearbeite(kontext, akten);
       await this.ziehTermineNach(kontext, akten);
       bearbeitet += akten.length;
       await fortschritt(bearbeitet, bearbeitet + (akten.length === CHUNK ? 1 : 0));
@@ -69,33 +81,43 @@ export class Clearingauftraege implements OnModuleInit {
   }
 
   /** Routineabgleich: one case per account when nothing came at all (BW1930), otherwise one per missing person (BW1922). */
-  private async gleicheAb(kontext: Anfragekontext, akten: readonly Aktenzeile[], tag: Tag): Promise<void> {
+  private async gleicheAb(kontext: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
     for (const konto of new Set(akten.map((a) => a.beitragskontonummer))) {
-      const personen = akten.filter((a) => a.beitragskontonummer === konto);
-      for (const zeitraum of await this.fehlendeZeitraeume(kontext, konto, personen, tag))
-        if (!(await this.repository.hatMbgm(kontext.mandant.id, konto, zeitraum)))
-          await this.schreibe(kontext, 'clearing.routineabgleich', [kontoAkte(konto)], (lage) => {
-            const fall = fehlendesPaket(lage.stand(kontoAkte(konto)).zustand, zeitraum, this.abgleichkontext(lage, konto));
-            return fall ? [alsTatsache(kontoAkte(konto), fall)] : [];
-          });
+      const personen = akten.filter(istPerson).filter((a) => a.beitragskontonummer === konto);
+      const eingelangt = await this.repository.zeitraeumeMitMbgm(kontext.mandant.id, konto);
+      await this.urgiereKonto(kontext, konto, personen, eingelangt);
       await this.schreibe(kontext, 'clearing.routineabgleich', personen, (lage) =>
         personen.flatMap((akte) =>
           fehlendeMbgm(
-            lage.stand(akte).zustand as Personzustand,
-            lage.gelesen<Kontozustand>(kontoAkte(konto))?.zustand ?? leeresKonto,
-            this.abgleichkontext(lage, konto),
+            lage.stand(akte).zustand,
+            kontostand(lage, konto) ?? leeresKonto,
+            this.abgleichkontext(lage, eingelangt),
           ).map((fall) => alsTatsache(akte, fall)),
         ),
       );
     }
   }
 
-  private async fehlendeZeitraeume(kontext: Anfragekontext, konto: string, personen: readonly Aktenzeile[], tag: Tag): Promise<Monat[]> {
-    const { stand } = await this.akten.staende(kontext.mandant.id, [kontoAkte(konto), einstellungenAkte, ...personen]);
-    const kontozustand = stand<Kontozustand>(kontoAkte(konto))?.zustand ?? leeresKonto;
-    const abgleich = this.abgleichkontext({ heute: tag, gelesen: stand }, konto);
-    const fehlend = personen.flatMap((akte) => fehlendeMbgm(stand<Personzustand>(akte)!.zustand, kontozustand, abgleich));
-    return [...new Set(fehlend.map((f) => f.inhalt.beitragszeitraum))].sort();
+  /** The account is urged once per period, found through its persons; each finding moves its state on for the next. */
+  private async urgiereKonto(
+    kontext: Anfragekontext,
+    konto: string,
+    personen: readonly Personakte[],
+    eingelangt: ReadonlySet<Monat>,
+  ): Promise<void> {
+    const akte = kontoAkte(konto);
+    const { stand } = await this.akten.staende(kontext.mandant.id, personen);
+    await this.schreibe(kontext, 'clearing.routineabgleich', [akte], (lage) => {
+      const abgleich = this.abgleichkontext(lage, eingelangt);
+      let { zustand } = lage.stand(akte);
+      return personen.flatMap((person) =>
+        fehlendesPaket(stand<Personzustand>(person)!.zustand, zustand, abgleich).map((fall) => {
+          const tatsache = alsTatsache(akte, fall);
+          zustand = clearingmodul.schritt(akte.art, zustand, tatsache as unknown as Clearingtatsache);
+          return tatsache;
+        }),
+      );
+    });
   }
 
   /** Reminders to cases whose day has come: same case, new delivery (KR-145). */
@@ -113,20 +135,17 @@ export class Clearingauftraege implements OnModuleInit {
 
   /** Stored messages that can now be decided otherwise, e.g. a mBGM whose Beitragszeitraum has begun (BW1836). */
   private async entscheideNeu(kontext: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
-    const personen = akten.filter((a): a is Aktenzeile & { art: 'clearing.person' } => a.art === 'clearing.person');
-    await this.schreibe(
-      kontext,
-      'clearing.neuentscheidung',
-      personen,
-      (lage) => {
-        const wartende = this.repository.alsWartende(lage.geladen[0]!);
-        return personen.flatMap((akte) =>
-          neuentscheidungen(kontext, { zustand: lage.stand(akte).zustand, gelesen: lage.gelesen, wartende }, lage.jetzt).map((t) =>
-            alsNeue(akte, t),
-          ),
-        );
-      },
-    );
+    const personen = akten.filter(istPerson);
+    await this.schreibe(kontext, 'clearing.neuentscheidung', personen, (lage) => {
+      const wartende = this.repository.alsWartende(lage.geladen[0]!);
+      return personen.flatMap((akte) =>
+        neuentscheidungen(
+          kontext,
+          { zustand: lage.stand(akte).zustand, gelesen: lage.gelesen, wartende },
+          lage.jetzt,
+        ).map((t) => alsNeue(akte, t)),
+      );
+    });
   }
 
   private async schreibe(
@@ -168,12 +187,15 @@ export class Clearingauftraege implements OnModuleInit {
     );
   }
 
-  private abgleichkontext(lage: Pick<Clearinglage, 'heute' | 'gelesen'>, beitragskontonummer: string): Abgleichkontext {
+  private abgleichkontext(
+    lage: Pick<Clearinglage, 'heute' | 'gelesen'>,
+    eingelangt: ReadonlySet<Monat>,
+  ): Abgleichkontext {
     return {
       heute: lage.heute,
       istArbeitstag: istArbeitstagAT,
       erinnerungsfristTage: this.erinnerungsfrist(lage),
-      beitragskontonummer,
+      paketEingelangt: (zeitraum) => eingelangt.has(zeitraum),
       neueId: uuidv7,
     };
   }
@@ -182,6 +204,8 @@ export class Clearingauftraege implements OnModuleInit {
     return geltendeEinstellungen(lage.gelesen<Einstellungszustand>(einstellungenAkte)).inhalt.erinnerungsfristTage;
   }
 }
+
+const istPerson = (akte: Aktenzeile): akte is Personakte => akte.art === 'clearing.person';
 
 const alsTatsache = (akte: Aktenschluessel, entwurf: object): NeueTatsache<Clearingtatsache> =>
   ({ ...entwurf, id: uuidv7(), akte }) as NeueTatsache<Clearingtatsache>;

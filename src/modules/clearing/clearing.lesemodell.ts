@@ -28,7 +28,7 @@ const je = <T>(zeilen: readonly T[], anfrage: (zeilen: readonly T[]) => Anfrage)
 /* ---- messages ---- */
 
 const neueMeldungen = ({ akte, tatsache }: Schritt) =>
-  tatsache.art === 'meldung' ? [{ akteId: akte.id, id: tatsache.id, ...tatsache }] : [];
+  tatsache.art === 'meldung' ? [{ akteId: akte.id, ...tatsache }] : [];
 
 const meldungenAnlegen = (mandantId: number, zeilen: readonly ReturnType<typeof neueMeldungen>[number][]): Anfrage => ({
   name: 'clearing-meldung-anlegen',
@@ -148,7 +148,10 @@ const neueZustellungen = ({ vorher, tatsache, nachher }: Schritt) => {
   );
 };
 
-const zustellungenAnlegen = (mandantId: number, zeilen: readonly ReturnType<typeof neueZustellungen>[number][]): Anfrage => ({
+const zustellungenAnlegen = (
+  mandantId: number,
+  zeilen: readonly ReturnType<typeof neueZustellungen>[number][],
+): Anfrage => ({
   name: 'zustellung-anlegen',
   text: `insert into zustellung (mandant_id, fall_id, lfd, grund, empfaenger, bereitgestellt_am)
          select $1, n.* from unnest($2::uuid[], $3::int[], $4::text[], $5::text[], $6::timestamptz[]) as n`,
@@ -165,7 +168,10 @@ const zustellungenAnlegen = (mandantId: number, zeilen: readonly ReturnType<type
 const neueAbholungen = ({ tatsache }: Schritt) =>
   tatsache.art === 'fall-abgeholt' ? [{ ...tatsache.inhalt, am: tatsache.bekanntAm }] : [];
 
-const abholungenEintragen = (mandantId: number, zeilen: readonly ReturnType<typeof neueAbholungen>[number][]): Anfrage => ({
+const abholungenEintragen = (
+  mandantId: number,
+  zeilen: readonly ReturnType<typeof neueAbholungen>[number][],
+): Anfrage => ({
   name: 'zustellung-abholen',
   text: `update zustellung z set abgeholt_am = n.am from unnest($2::uuid[], $3::int[], $4::timestamptz[]) as n (fall_id, lfd, am)
          where z.mandant_id = $1 and z.fall_id = n.fall_id and z.lfd = n.lfd`,
@@ -194,5 +200,10 @@ const kontenAblegen = (mandantId: number, zeilen: readonly ReturnType<typeof kon
          select $1, n.nummer, n.akte_id, string_to_array(n.seriennummern, ',')
          from unnest($2::text[], $3::uuid[], $4::text[]) as n (nummer, akte_id, seriennummern)
          on conflict (mandant_id, beitragskontonummer) do update set seriennummern = excluded.seriennummern`,
-  values: [mandantId, zeilen.map((z) => z.nummer), zeilen.map((z) => z.akteId), zeilen.map((z) => z.seriennummern.join(','))],
+  values: [
+    mandantId,
+    zeilen.map((z) => z.nummer),
+    zeilen.map((z) => z.akteId),
+    zeilen.map((z) => z.seriennummern.join(',')),
+  ],
 });

@@ -18,9 +18,22 @@ import { Verlaeufeservice } from './verlaeufe.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MeldungEntity, ClearingfallEntity, ZustellungEntity])],
-  controllers: [MeldungenController, FaelleController, PostausgangController, StammdatenController, PruefungenController, VerlaeufeController],
+  controllers: [
+    MeldungenController,
+    FaelleController,
+    PostausgangController,
+    StammdatenController,
+    PruefungenController,
+    VerlaeufeController,
+  ],
   providers: [
-    ClearingRepository, Meldungenservice, Faelleservice, Stammdatenservice, Kontofaelle, Pruefungenservice, Verlaeufeservice,
+    ClearingRepository,
+    Meldungenservice,
+    Faelleservice,
+    Stammdatenservice,
+    Kontofaelle,
+    Pruefungenservice,
+    Verlaeufeservice,
     Clearingauftraege,
   ],
 })

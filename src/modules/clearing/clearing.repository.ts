@@ -4,7 +4,7 @@ import type { QueryResult } from 'pg';
 import { statusText, type Fallstatus } from '../../domain/clearing/clearingfall';
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Meldungstatsache, Verarbeitungsstatus } from '../../domain/clearing/tatsachen';
-import type { Tag } from '../../domain/kern/zeit';
+import type { Monat, Tag } from '../../domain/kern/zeit';
 import type { Aktenschluessel, Anspruch } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import type { Anfrage } from '../../platform/db/anfrage';
@@ -64,13 +64,22 @@ export class ClearingRepository {
   async meldungen(kontext: Anfragekontext, filter: Meldungsfilter, { nach, anzahl }: Ausschnitt) {
     const liste = this.typeorm
       .createQueryBuilder(MeldungEntity, 'm')
-      .select(['m.id', 'm.referenzwert', 'm.meldungsart', 'm.beitragskontonummer', 'm.beitragszeitraum', 'm.status', 'm.eingang'])
+      .select([
+        'm.id',
+        'm.referenzwert',
+        'm.meldungsart',
+        'm.beitragskontonummer',
+        'm.beitragszeitraum',
+        'm.status',
+        'm.eingang',
+      ])
       .where('m.mandant_id = :mandant', { mandant: kontext.mandant.id })
       .orderBy('m.id')
       .limit(anzahl);
     gleich(liste, 'm', filter);
     if (nach !== undefined) liste.andWhere('m.id > :nach', { nach });
-    if (sichtkreis(kontext) !== undefined) liste.andWhere(sichtbar('m', 'm.seriennummer'), { seriennummer: sichtkreis(kontext) });
+    if (sichtkreis(kontext) !== undefined)
+      liste.andWhere(sichtbar('m', 'm.seriennummer'), { seriennummer: sichtkreis(kontext) });
     return (await this.rohzeilen<Record<string, string | null>>(kontext, liste)).map((z) => ({
       id: z['m_id']!,
       referenzwert: z['m_referenzwert']!,
@@ -94,8 +103,7 @@ export class ClearingRepository {
       },
     ]);
     return gefunden!.rows[0] as
-      | ({ id: string; status: Verarbeitungsstatus } & Pick<Meldungstatsache, 'inhalt' | 'entscheidung'>)
-      | undefined;
+      ({ id: string; status: Verarbeitungsstatus } & Pick<Meldungstatsache, 'inhalt' | 'entscheidung'>) | undefined;
   }
 
   alsWartende = (ergebnis: QueryResult): ReadonlyMap<string, Meldung> =>
@@ -176,7 +184,10 @@ export class ClearingRepository {
     return abfrage;
   }
 
-  private async alsFaelle(kontext: Anfragekontext, abfrage: SelectQueryBuilder<ClearingfallEntity>): Promise<GelesenerFall[]> {
+  private async alsFaelle(
+    kontext: Anfragekontext,
+    abfrage: SelectQueryBuilder<ClearingfallEntity>,
+  ): Promise<GelesenerFall[]> {
     const zeilen = await this.rohzeilen<Record<string, never>>(kontext, abfrage);
     return zeilen.map((z) => ({
       fall: {
@@ -202,7 +213,11 @@ export class ClearingRepository {
 
   /* ---- Outbox ---- */
 
-  async postausgang(kontext: Anfragekontext, seriennummer: string, { nach, anzahl }: Ausschnitt): Promise<Zustellzeile[]> {
+  async postausgang(
+    kontext: Anfragekontext,
+    seriennummer: string,
+    { nach, anzahl }: Ausschnitt,
+  ): Promise<Zustellzeile[]> {
     const liste = this.typeorm
       .createQueryBuilder(ZustellungEntity, 'z')
       .where('z.mandant_id = :mandant and z.empfaenger = :seriennummer and z.abgeholt_am is null', {
@@ -252,7 +267,9 @@ export class ClearingRepository {
     tag: Tag,
     nach: string,
     anzahl: number,
-  ): Promise<{ id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string; beitragskontonummer: string }[]> {
+  ): Promise<
+    { id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string; beitragskontonummer: string }[]
+  > {
     const [gefunden] = await this.datenbank.lies(mandantId, [
       {
         name: `clearing-faellig-${was}`,
@@ -280,17 +297,17 @@ export class ClearingRepository {
     return gefunden!.rows as { id: string; art: 'clearing.person' | 'clearing.beitragskonto'; schluessel: string }[];
   }
 
-  /** Has any mBGM of the account for this period been taken in and not been cancelled? */
-  async hatMbgm(mandantId: number, konto: string, zeitraum: string): Promise<boolean> {
+  /** Periods of an account for which any mBGM stands. */
+  async zeitraeumeMitMbgm(mandantId: number, konto: string): Promise<ReadonlySet<Monat>> {
     const [gefunden] = await this.datenbank.lies(mandantId, [
       {
-        name: 'clearing-hat-mbgm',
-        text: `select exists (select 1 from clearing_meldung m where m.mandant_id = $1 and m.beitragskontonummer = $2
-                 and m.beitragszeitraum = $3 and m.meldungsart = 'mbgm' and m.status in ('verarbeitet', 'vorgemerkt')) as hat`,
-        values: [mandantId, konto, zeitraum],
+        name: 'clearing-zeitraeume-mit-mbgm',
+        text: `select distinct m.beitragszeitraum from clearing_meldung m
+               where m.mandant_id = $1 and m.beitragskontonummer = $2 and m.meldungsart = 'mbgm' and m.status = 'verarbeitet'`,
+        values: [mandantId, konto],
       },
     ]);
-    return (gefunden!.rows[0] as { hat: boolean }).hat;
+    return new Set((gefunden!.rows as { beitragszeitraum: Monat }[]).map((z) => z.beitragszeitraum));
   }
 
   private async rohzeilen<Z>(kontext: Anfragekontext, abfrage: SelectQueryBuilder<ObjectLiteral>): Promise<Z[]> {
@@ -302,7 +319,8 @@ export class ClearingRepository {
 
 function gleich(abfrage: SelectQueryBuilder<ObjectLiteral>, alias: string, filter: object): void {
   for (const [feld, wert] of Object.entries(filter) as [string, string | undefined][])
-    if (wert !== undefined) abfrage.andWhere(`${alias}.${feld === 'meldungId' ? 'meldung_id' : feld} = :${feld}`, { [feld]: wert });
+    if (wert !== undefined)
+      abfrage.andWhere(`${alias}.${feld === 'meldungId' ? 'meldung_id' : feld} = :${feld}`, { [feld]: wert });
 }
 
 /**

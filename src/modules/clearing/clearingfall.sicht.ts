@@ -31,7 +31,11 @@ export interface Clearingfall {
   readonly statusText: string;
   readonly erstelltAm: Zeitpunkt;
   readonly erinnerungsdatum: string | null;
-  readonly zustellungen: readonly { readonly grund: Zustellgrund; readonly am: Zeitpunkt; readonly abgeholtAm: Zeitpunkt | null }[];
+  readonly zustellungen: readonly {
+    readonly grund: Zustellgrund;
+    readonly am: Zeitpunkt;
+    readonly abgeholtAm: Zeitpunkt | null;
+  }[];
 }
 
 /** What the read model keeps of a case beside the view. */
@@ -51,16 +55,26 @@ export function fallAus(
   zustand: object,
   akte: { readonly id: string; readonly schluessel: string },
 ): NeuerFall | undefined {
-  if (tatsache.art !== 'meldung' && tatsache.art !== 'neuentscheidung' && tatsache.art !== 'fall-erstellt') return undefined;
+  if (tatsache.art !== 'meldung' && tatsache.art !== 'neuentscheidung' && tatsache.art !== 'fall-erstellt')
+    return undefined;
   const { fall, befunde } = tatsache.entscheidung;
   if (!fall) return undefined;
   const stand = faelleVon(zustand).find((f) => f.id === fall.id)!;
-  const meldung = tatsache.art === 'meldung' ? tatsache.inhalt : tatsache.art === 'neuentscheidung' ? tatsache.inhalt.meldung : undefined;
-  const person: Personzustand['person'] = { ...('person' in zustand ? (zustand as Personzustand).person : {}), ...genannt(meldung) };
+  const meldung =
+    tatsache.art === 'meldung'
+      ? tatsache.inhalt
+      : tatsache.art === 'neuentscheidung'
+        ? tatsache.inhalt.meldung
+        : undefined;
+  const person: Personzustand['person'] = {
+    ...('person' in zustand ? (zustand as Personzustand).person : {}),
+    ...genannt(meldung),
+  };
   const am = tatsache.bekanntAm;
   return {
     akteId: akte.id,
-    meldungId: tatsache.art === 'meldung' ? tatsache.id : tatsache.art === 'neuentscheidung' ? tatsache.inhalt.meldungId : null,
+    meldungId:
+      tatsache.art === 'meldung' ? tatsache.id : tatsache.art === 'neuentscheidung' ? tatsache.inhalt.meldungId : null,
     empfaenger: stand.empfaenger ?? null,
     sicht: {
       id: fall.id,

@@ -23,7 +23,8 @@ export class FaelleController {
 
   @Endpunkt({
     titel: 'Clearingfälle auflisten',
-    beschreibung: 'Ein Absender sieht die ihm zugestellten Fälle und die der Beitragskonten mit seiner Zuordnung (KR-162); die ÖGK sieht alle.',
+    beschreibung:
+      'Ein Absender sieht die ihm zugestellten Fälle und die der Beitragskonten mit seiner Zuordnung (KR-162); die ÖGK sieht alle.',
     rechte: ['clearing:lesen'],
     antworten: { 200: { beschreibung: 'Eine Seite der Liste.', typ: FalllisteDto } },
   })
@@ -44,7 +45,8 @@ export class FaelleController {
 
   @Endpunkt({
     titel: 'Clearingfall lesen',
-    beschreibung: 'Jederzeit lesbar, in jedem Status; Lesen ist keine Abholung. Das ETag wird für Statusänderungen gebraucht.',
+    beschreibung:
+      'Jederzeit lesbar, in jedem Status; Lesen ist keine Abholung. Das ETag wird für Statusänderungen gebraucht.',
     rechte: ['clearing:lesen'],
     antworten: { 200: FALL },
   })

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { abholen, abschliessen, arbeitsstandSetzen, type Fallstatus, type MitFaellen } from '../../domain/clearing/clearingfall';
+import {
+  abholen,
+  abschliessen,
+  arbeitsstandSetzen,
+  type Fallstatus,
+  type MitFaellen,
+} from '../../domain/clearing/clearingfall';
 import type { Entwurf, Falltatsache } from '../../domain/clearing/tatsachen';
 import { erfolg, fehlschlag, type Ergebnis } from '../../domain/kern/ergebnis';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
@@ -8,7 +14,8 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { Problem } from '../../platform/http/problem';
 import { etag, type Schreibkopf, verlangteVersion } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { beitragskontonummerVon, clearingmodul, kontoAkte, type Clearingtatsache } from './clearing.akte';
+import { beitragskontonummerVon, kontoAkte, type Clearingtatsache } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository, type Ausschnitt, type Fallfilter, type GelesenerFall } from './clearing.repository';
 import { termine } from './termine';
 
@@ -43,7 +50,9 @@ export class Faelleservice {
   /** A clerk of the ÖGK closes a case with a reason (KR-053, KR-066). */
   async schliesseAb(kontext: Anfragekontext, id: string, grund: string, kopf: Schreibkopf): Promise<Antwort> {
     const gelesen = await this.lies(kontext, id);
-    return this.bewege(kontext, gelesen, kopf, 'clearing.fall.abschluss', (zustand) => abschliessen(zustand, id, grund, 'oegk'));
+    return this.bewege(kontext, gelesen, kopf, 'clearing.fall.abschluss', (zustand) =>
+      abschliessen(zustand, id, grund, 'oegk'),
+    );
   }
 
   async postausgang(kontext: Anfragekontext, ausschnitt: Ausschnitt) {
@@ -86,7 +95,9 @@ export class Faelleservice {
       ...(kopf.version !== undefined && { version: kopf.version }),
       entscheide: (lage) => {
         const entwurf = entscheide(lage.stand<'clearing.person' | 'clearing.beitragskonto'>(akte).zustand);
-        return entwurf.ok ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>]) : fehlschlag(entwurf.fehler);
+        return entwurf.ok
+          ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>])
+          : fehlschlag(entwurf.fehler);
       },
       folgen: termine(kontext),
       antworte: () => ({ status: 200 }),

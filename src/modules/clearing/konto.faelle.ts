@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { geloestDurchPaket } from '../../domain/clearing/abgleich';
 import { erledigen, zuordnen, type MitFaellen } from '../../domain/clearing/clearingfall';
-import type { Meldung } from '../../domain/clearing/meldung';
+import type { Mbgm } from '../../domain/clearing/meldung';
+import { versionAm, zugeordneteSeriennummer } from '../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
-import type { Monat } from '../../domain/kern/zeit';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import type { Aktenschluessel, NeueTatsache } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import { uuidv7 } from '../../platform/http/uuid';
-import { empfaengerAusZuordnung } from '../../domain/clearing/zuordnung';
-import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { termine } from './termine';
 
@@ -24,15 +25,18 @@ export class Kontofaelle {
   ) {}
 
   /** A mBGM has come: the account's case "nothing at all for this period" (BW1930) is solved. */
-  async schliesseErledigte(kontext: Anfragekontext, meldung: Meldung & { readonly beitragszeitraum?: Monat }): Promise<void> {
-    const { stand } = await this.akten.staende(kontext.mandant.id, [kontoAkte(meldung.beitragskontonummer)]);
-    const konto = stand<Kontozustand>(kontoAkte(meldung.beitragskontonummer))?.zustand;
-    const offen = konto?.faelle.filter((f) => !f.obsolet && f.beitragszeitraum === meldung.beitragszeitraum) ?? [];
-    for (const fall of offen)
-      if (await this.repository.hatMbgm(kontext.mandant.id, meldung.beitragskontonummer, fall.beitragszeitraum!))
-        await this.bewege(kontext, kontoAkte(meldung.beitragskontonummer), 'clearing.fall.erledigt', (zustand) =>
-          erledigen(zustand, fall.id, 'Für den Beitragszeitraum ist eine mBGM eingelangt.'),
-        );
+  async schliesseErledigte(kontext: Anfragekontext, { beitragskontonummer, beitragszeitraum }: Mbgm): Promise<void> {
+    const akte = kontoAkte(beitragskontonummer);
+    const { stand } = await this.akten.staende(kontext.mandant.id, [akte]);
+    const konto = stand<Kontozustand>(akte)?.zustand;
+    const geloest = konto && beitragszeitraum !== undefined ? geloestDurchPaket(konto, beitragszeitraum) : [];
+    if (geloest.length === 0) return;
+    const eingelangt = await this.repository.zeitraeumeMitMbgm(kontext.mandant.id, beitragskontonummer);
+    if (!eingelangt.has(beitragszeitraum!)) return;
+    for (const fallId of geloest)
+      await this.bewege(kontext, akte, 'clearing.fall.erledigt', (zustand) =>
+        erledigen(zustand, fallId, 'Für den Beitragszeitraum ist eine mBGM eingelangt.'),
+      );
   }
 
   /** A Zuordnung was entered: undeliverable cases of the account get their recipient (KR-157). */
@@ -41,7 +45,8 @@ export class Kontofaelle {
     for (const { id, ...akte } of faelle)
       await this.bewege(kontext, akte, 'clearing.fall.zugeordnet', (zustand, konto) => {
         const fall = zustand.faelle.find((f) => f.id === id);
-        const seriennummer = fall && empfaengerAusZuordnung(konto, fall);
+        const stammdaten = konto && versionAm(konto.versionen, '9999-12-31')?.inhalt;
+        const seriennummer = fall && zugeordneteSeriennummer(stammdaten, fall.meldung?.art ?? 'mbgm');
         return seriennummer === undefined ? undefined : zuordnen(zustand, id, seriennummer);
       });
     return faelle.length;
@@ -51,7 +56,10 @@ export class Kontofaelle {
     kontext: Anfragekontext,
     akte: Fallakte,
     zweck: string,
-    entscheide: (zustand: MitFaellen, konto: Kontozustand | undefined) => ReturnType<typeof zuordnen> | ReturnType<typeof erledigen> | undefined,
+    entscheide: (
+      zustand: MitFaellen,
+      konto: Kontozustand | undefined,
+    ) => ReturnType<typeof zuordnen> | ReturnType<typeof erledigen> | undefined,
   ): Promise<void> {
     const konto = kontoAkte(akte.schluessel.split('|', 1)[0]!);
     await this.akten.schreibe<Clearingzustaende, Clearingtatsache>({
@@ -63,7 +71,9 @@ export class Kontofaelle {
       entscheide: (lage) => {
         const entwurf = entscheide(lage.stand(akte).zustand, lage.gelesen<Kontozustand>(konto)?.zustand);
         // Another write may have moved the case meanwhile; then there is nothing to do.
-        return entwurf?.ok ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>]) : erfolg([]);
+        return entwurf?.ok
+          ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>])
+          : erfolg([]);
       },
       folgen: termine(kontext),
       antworte: () => ({ status: 204 }),

@@ -1,18 +1,24 @@
-import { entscheiden, neuEntscheiden, neuZuEntscheiden, type Kontext } from '../../domain/clearing/entscheiden';
+import { entscheiden } from '../../domain/clearing/entscheiden';
+import type { Kontext } from '../../domain/clearing/kontext';
+import { neuEntscheiden, neuZuEntscheiden } from '../../domain/clearing/neuentscheidung';
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Entwurf, Meldungstatsache, Persontatsache } from '../../domain/clearing/tatsachen';
 import type { Gruppenzustand } from '../../domain/clearing/stammdaten';
 import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
 import { erfolg, type Ergebnis } from '../../domain/kern/ergebnis';
-import type { Tag } from '../../domain/kern/zeit';
 import { rechtswert } from '../../domain/recht/rechtswert';
 import type { Aktenschluessel, Aktenstand, NeueTatsache } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import { kalendertag, type Zeitpunkt } from '../../platform/clock';
 import { uuidv7 } from '../../platform/http/uuid';
 import { istArbeitstagAT } from '../../platform/kalender';
-import { einstellungenAkte, geltendeEinstellungen, type Einstellungszustand } from '../../platform/mandant/einstellungen';
-import { clearingmodul, gruppenAkte, kontoAkte } from './clearing.akte';
+import {
+  einstellungenAkte,
+  geltendeEinstellungen,
+  type Einstellungszustand,
+} from '../../platform/mandant/einstellungen';
+import { gruppenAkte, kontoAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { genannteGruppen, gruppenauskunft } from './stammdaten';
 
 /** A message with its instant of receipt, as it is stored. */
@@ -135,7 +141,7 @@ export function entscheidungsrahmen(
   const { inhalt } = geltendeEinstellungen(lage.gelesen<Einstellungszustand>(einstellungenAkte));
   return {
     gruppe: gruppenauskunft(lage.gelesen<Gruppenzustand>, mandant.sandbox),
-    rechtswert: (id: string, tag: Tag) => rechtswert(id, tag),
+    rechtswert,
     eingang,
     eingangstag: kalendertag(eingang, mandant.land),
     ...(seriennummer !== undefined && { seriennummer }),

@@ -29,7 +29,12 @@ export class MeldungenController {
       'Nimmt eine Versichertenmeldung, mBGM oder Storno mBGM an, prüft sie formal und fachlich gegen das bereits Gemeldete und antwortet mit dem Ergebnis. Formale Fehler: 422 mit allen Befunden, nichts gespeichert. Sonst 201, auch wenn die Meldung nicht verarbeitet ist: sie muss da sein, um storniert werden zu können. Dieselbe Meldung ein zweites Mal (gleicher Referenzwert, gleicher Inhalt) hat keine zweite Wirkung (KR-009).',
     rechte: ['clearing:melden'],
     koepfe: ['Idempotency-Key', 'Prefer'],
-    antworten: { 201: { beschreibung: 'Die Meldung ist angenommen; `verarbeitung.status` sagt, was aus ihr wurde.', typ: MeldungsantwortDto } },
+    antworten: {
+      201: {
+        beschreibung: 'Die Meldung ist angenommen; `verarbeitung.status` sagt, was aus ihr wurde.',
+        typ: MeldungsantwortDto,
+      },
+    },
     probleme: ['meldung-abgewiesen', 'meldungsart-nicht-unterstuetzt', 'rechtswert-nicht-geprueft'],
   })
   @Post()
@@ -44,7 +49,8 @@ export class MeldungenController {
 
   @Endpunkt({
     titel: 'Meldungen auflisten',
-    beschreibung: 'Die eigenen Meldungen und die der Beitragskonten, für die eine Zuordnung hinterlegt ist; die ÖGK sieht alle.',
+    beschreibung:
+      'Die eigenen Meldungen und die der Beitragskonten, für die eine Zuordnung hinterlegt ist; die ÖGK sieht alle.',
     rechte: ['clearing:lesen'],
     antworten: { 200: { beschreibung: 'Eine Seite der Liste.', typ: MeldungslisteDto } },
   })

@@ -9,7 +9,8 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { eingabeproblem, Problem } from '../../platform/http/problem';
 import type { Schreibkopf } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, personAkte, type Clearingtatsache } from './clearing.akte';
+import { personAkte, type Clearingtatsache } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { fallAus, type Clearingfall } from './clearingfall.sicht';
 import { Kontofaelle } from './konto.faelle';
@@ -29,7 +30,11 @@ export class Meldungenservice {
 
   async melde(kontext: Anfragekontext, meldung: Meldung, kopf: Schreibkopf): Promise<Antwort> {
     if (meldung.eingang !== undefined && !kontext.mandant.sandbox)
-      throw eingabeproblem('/eingang', 'nur-sandbox', 'Der Eingang ist außerhalb eines Sandbox-Mandanten die Zeit des Servers.');
+      throw eingabeproblem(
+        '/eingang',
+        'nur-sandbox',
+        'Der Eingang ist außerhalb eines Sandbox-Mandanten die Zeit des Servers.',
+      );
     const akte = await this.akteVon(kontext, meldung);
     const meldungId = uuidv7();
     const antwort = await this.akten.schreibe({
@@ -69,7 +74,15 @@ export class Meldungenservice {
   async lies(kontext: Anfragekontext, id: string) {
     const gefunden = await this.repository.meldung(kontext, id);
     if (!gefunden) throw new Problem({ art: 'nicht-gefunden' });
-    return gefunden;
+    const faelle = await this.repository.faelle(kontext, { meldungId: id }, { anzahl: 100 });
+    const { inhalt, entscheidung, status } = gefunden;
+    return {
+      ...meldungsantwort(
+        { id, inhalt, entscheidung: { ...entscheidung, status } },
+        faelle.map((f) => f.fall),
+      ),
+      meldung: inhalt,
+    };
   }
 
   /**
@@ -80,7 +93,11 @@ export class Meldungenservice {
     const ohneNummer = meldung.versicherungsnummer === undefined && !('referenzwertVsnrAnforderung' in meldung);
     const bezug = 'referenzwertUrspruenglich' in meldung ? meldung.referenzwertUrspruenglich : undefined;
     if (ohneNummer && bezug !== undefined) {
-      const schluessel = await this.repository.akteDesReferenzwerts(kontext.mandant.id, meldung.beitragskontonummer, bezug);
+      const schluessel = await this.repository.akteDesReferenzwerts(
+        kontext.mandant.id,
+        meldung.beitragskontonummer,
+        bezug,
+      );
       if (schluessel !== undefined) return { art: 'clearing.person', schluessel };
     }
     return personAkte(meldung);
@@ -98,17 +115,27 @@ export const referenzanspruch = (meldung: Meldung, zielId: string): Anspruch => 
 export const referenzlage = (anspruch: Anspruchslage): Annahmelage['referenzwert'] => REFERENZLAGE[anspruch.lage];
 
 /** The answer follows from the stored fact alone, so a repetition answers the same. */
-function alsAntwort(tatsache: Clearingtatsache, zustand: object, akte: { id: string; schluessel: string; version: number }): Antwort {
+function alsAntwort(
+  tatsache: Clearingtatsache,
+  zustand: object,
+  akte: { id: string; schluessel: string; version: number },
+): Antwort {
   const meldung = tatsache as Meldungstatsache;
   return {
     status: 201,
     kopf: { Location: `/v1/clearing/meldungen/${meldung.id}` },
-    rumpf: meldungsantwort(meldung, [fallAus(meldung, zustand, akte)?.sicht].filter((f) => f !== undefined)),
+    rumpf: meldungsantwort(
+      meldung,
+      [fallAus(meldung, zustand, akte)?.sicht].filter((f) => f !== undefined),
+    ),
   };
 }
 
 /** What a sender learns about his message. */
-export const meldungsantwort = ({ id, inhalt, entscheidung }: Meldungstatsache, clearingfaelle: readonly Clearingfall[]) => ({
+export const meldungsantwort = (
+  { id, inhalt, entscheidung }: Pick<Meldungstatsache, 'id' | 'inhalt' | 'entscheidung'>,
+  clearingfaelle: readonly Clearingfall[],
+) => ({
   id,
   referenzwert: inhalt.referenzwert,
   meldungsart: inhalt.meldungsart,

@@ -12,7 +12,10 @@ import { PostausgangDto } from './dto/abfrage.dto';
 import { ClearingfallDto } from './dto/antwort.dto';
 import { Faelleservice } from './faelle.service';
 
-const NUMMER = text({ hoechstens: 18, muster: { ausdruck: '^[1-9]\\d{0,17}$', erklaerung: 'Die Nummer einer Zustellung besteht aus Ziffern.' } });
+const NUMMER = text({
+  hoechstens: 18,
+  muster: { ausdruck: '^[1-9]\\d{0,17}$', erklaerung: 'Die Nummer einer Zustellung besteht aus Ziffern.' },
+});
 
 /** The ELDA-Outbox of a sender. */
 @ApiTags('clearing')
@@ -25,7 +28,8 @@ export class PostausgangController {
 
   @Endpunkt({
     titel: 'Postausgang lesen',
-    beschreibung: 'Zustellungen an die Seriennummer des Tokens, die noch nicht abgeholt sind. Lesen ändert nichts; erst die Abholung setzt „ELDA zugestellt“ (KR-156).',
+    beschreibung:
+      'Zustellungen an die Seriennummer des Tokens, die noch nicht abgeholt sind. Lesen ändert nichts; erst die Abholung setzt „ELDA zugestellt“ (KR-156).',
     rechte: ['clearing:lesen'],
     antworten: { 200: { beschreibung: 'Eine Seite des Postausgangs.', typ: PostausgangDto } },
   })
@@ -48,7 +52,8 @@ export class PostausgangController {
   @Post(':nummer/abholung')
   async holeAb(
     @Kontext() kontext: Anfragekontext,
-    @Pfadteil('nummer', NUMMER, { beschreibung: 'Nummer der Zustellung aus dem Postausgang.', beispiel: '17' }) nummer: string,
+    @Pfadteil('nummer', NUMMER, { beschreibung: 'Nummer der Zustellung aus dem Postausgang.', beispiel: '17' })
+    nummer: string,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {

@@ -9,7 +9,8 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { plusMikrosekunde, type Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, personAkte, type Clearingtatsache } from './clearing.akte';
+import { personAkte, type Clearingtatsache } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { fallAus, type Clearingfall } from './clearingfall.sicht';
 import { nimmAn, stammdatenAkten } from './meldung.annahme';
@@ -47,21 +48,34 @@ export class Pruefungenservice {
     };
   }
 
-  private async beginne(kontext: Anfragekontext, ausgangslage: Ausgangslage, meldungen: readonly Meldung[]): Promise<Versuch> {
+  private async beginne(
+    kontext: Anfragekontext,
+    ausgangslage: Ausgangslage,
+    meldungen: readonly Meldung[],
+  ): Promise<Versuch> {
     const mandantId = kontext.mandant.id;
     const personen = eindeutig(meldungen.map(personAkte));
     const stammdaten = eindeutig(meldungen.flatMap(stammdatenAkten));
     const ansprueche = meldungen.map((m) => referenzanspruch(m, ''));
     const bekanntAm = typeof ausgangslage === 'object' ? ausgangslage.bekanntAm : undefined;
-    const { jetzt, stand, weitere } = await this.akten.staende(mandantId, [...personen, ...stammdaten], [
-      this.repository.vergebeneReferenzwerte(mandantId, ansprueche, bekanntAm),
-      this.repository.wartendeMeldungen(mandantId, personen),
-    ]);
+    const { jetzt, stand, weitere } = await this.akten.staende(
+      mandantId,
+      [...personen, ...stammdaten],
+      [
+        this.repository.vergebeneReferenzwerte(mandantId, ansprueche, bekanntAm),
+        this.repository.wartendeMeldungen(mandantId, personen),
+      ],
+    );
     const leer = ausgangslage === 'leer';
     const zustaende = new Map<string, Personzustand>();
     for (const akte of personen) {
-      const frueher = bekanntAm === undefined ? undefined : await this.akten.lies(mandantId, clearingmodul, akte, bekanntAm);
-      const zustand = leer ? undefined : bekanntAm === undefined ? stand<Personzustand>(akte)?.zustand : frueher?.stand.zustand;
+      const frueher =
+        bekanntAm === undefined ? undefined : await this.akten.lies(mandantId, clearingmodul, akte, bekanntAm);
+      const zustand = leer
+        ? undefined
+        : bekanntAm === undefined
+          ? stand<Personzustand>(akte)?.zustand
+          : frueher?.stand.zustand;
       zustaende.set(akte.schluessel, zustand ?? clearingmodul.leer('clearing.person'));
     }
     return {
@@ -86,7 +100,8 @@ export class Pruefungenservice {
         jetzt: versuch.jetzt,
         zustand: versuch.zustaende.get(akte.schluessel)!,
         gelesen: versuch.gelesen,
-        referenzwert: vergeben === undefined ? 'frei' : vergeben === inhaltHash.toString('hex') ? 'gleiche-meldung' : 'vergeben',
+        referenzwert:
+          vergeben === undefined ? 'frei' : vergeben === inhaltHash.toString('hex') ? 'gleiche-meldung' : 'vergeben',
         wartende: versuch.wartende,
       },
       { streng: false, meldungId },
@@ -96,7 +111,10 @@ export class Pruefungenservice {
       if (!('befunde' in tatsachen.fehler)) throw new Problem(tatsachen.fehler);
       return { ...kopf, formal: 'abgewiesen', befunde: tatsachen.fehler.befunde };
     }
-    const zustand = tatsachen.wert.reduce((z, t) => clearingmodul.schritt('clearing.person', z, t), versuch.zustaende.get(akte.schluessel)!);
+    const zustand = tatsachen.wert.reduce(
+      (z, t) => clearingmodul.schritt('clearing.person', z, t),
+      versuch.zustaende.get(akte.schluessel)!,
+    );
     versuch.zustaende.set(akte.schluessel, zustand);
     if (vergeben === undefined) versuch.referenzwerte.set(schluessel, inhaltHash.toString('hex'));
     versuch.wartende.set(meldungId, meldung);

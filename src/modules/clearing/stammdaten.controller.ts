@@ -9,11 +9,25 @@ import { text } from '../../platform/http/feldarten';
 import { Pfadteil } from '../../platform/http/pfadteil';
 import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../platform/http/schreibkopf';
 import { AuskunftDto, Zeitabfrage } from './dto/abfrage.dto';
-import { BeitragskontoDto, BeschaeftigtengruppeDto, GespeicherteGruppeDto, GespeichertesKontoDto } from './dto/stammdaten.dto';
+import {
+  BeitragskontoDto,
+  BeschaeftigtengruppeDto,
+  GespeicherteGruppeDto,
+  GespeichertesKontoDto,
+} from './dto/stammdaten.dto';
 import { Stammdatenservice } from './stammdaten.service';
 
-const NUMMER = text({ hoechstens: 10, muster: { ausdruck: '^[0-9A-Z]{1,10}$', erklaerung: 'Eine Beitragskontonummer hat 1 bis 10 Ziffern oder Großbuchstaben.' } });
-const CODE = text({ hoechstens: 4, muster: { ausdruck: '^[A-Z0-9]{4}$', erklaerung: 'Ein Code hat vier Zeichen, z. B. B001.' } });
+const NUMMER = text({
+  hoechstens: 10,
+  muster: {
+    ausdruck: '^[0-9A-Z]{1,10}$',
+    erklaerung: 'Eine Beitragskontonummer hat 1 bis 10 Ziffern oder Großbuchstaben.',
+  },
+});
+const CODE = text({
+  hoechstens: 4,
+  muster: { ausdruck: '^[A-Z0-9]{4}$', erklaerung: 'Ein Code hat vier Zeichen, z. B. B001.' },
+});
 const beitragskontonummer = { beschreibung: 'Beitragskontonummer.', beispiel: '12345678' };
 const code = { beschreibung: 'Code der Beschäftigtengruppe (BSGR).', beispiel: 'B001' };
 
@@ -47,7 +61,8 @@ export class StammdatenController {
 
   @Endpunkt({
     titel: 'Beitragskonto lesen',
-    beschreibung: 'Die Stammdaten eines Beitragskontos, wie sie an einem Tag gelten und zu einem Zeitpunkt bekannt waren.',
+    beschreibung:
+      'Die Stammdaten eines Beitragskontos, wie sie an einem Tag gelten und zu einem Zeitpunkt bekannt waren.',
     rechte: ['clearing:abschliessen'],
     antworten: { 200: { beschreibung: 'Das Beitragskonto.', typ: GespeichertesKontoDto } },
     probleme: ['bekannt-am-zu-jung'],

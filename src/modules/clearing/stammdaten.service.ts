@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  versionAm, type Beitragskonto, type Beschaeftigtengruppe, type Gruppenzustand,
+  versionAm,
+  type Beitragskonto,
+  type Beschaeftigtengruppe,
+  type Gruppenzustand,
 } from '../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
@@ -12,7 +15,8 @@ import { kalendertag, type Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { etag, type Schreibkopf } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, gruppenAkte, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { gruppenAkte, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { Kontofaelle } from './konto.faelle';
 import { gruppenauskunft } from './stammdaten';
 import { termine } from './termine';

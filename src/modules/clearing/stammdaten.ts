@@ -11,11 +11,20 @@ export const gruppenauskunft =
   (code: string, tag: Tag): Beschaeftigtengruppe | undefined => {
     const eigene = gelesen(gruppenAkte(code));
     const gefunden = eigene && gruppeAm(eigene.zustand, tag);
-    return gefunden ?? [...AUSGELIEFERTE_GRUPPEN, ...(sandbox ? SANDBOX_GRUPPEN : [])].find((g) => g.code === code && g.ab <= tag);
+    return (
+      gefunden ??
+      [...AUSGELIEFERTE_GRUPPEN, ...(sandbox ? SANDBOX_GRUPPEN : [])].find((g) => g.code === code && g.ab <= tag)
+    );
   };
 
 /** Codes of the Beschäftigtengruppen that a mBGM names. */
 export const genannteGruppen = (meldung: Meldung): string[] =>
   meldung.meldungsart === 'mbgm'
-    ? [...new Set((meldung.tarifbloecke ?? []).flatMap((b) => (b.beschaeftigtengruppe === undefined ? [] : [b.beschaeftigtengruppe])))]
+    ? [
+        ...new Set(
+          (meldung.tarifbloecke ?? []).flatMap((b) =>
+            b.beschaeftigtengruppe === undefined ? [] : [b.beschaeftigtengruppe],
+          ),
+        ),
+      ]
     : [];

@@ -1,5 +1,5 @@
 import { naechsteErinnerung, naechsteFaelligkeit } from '../../domain/clearing/abgleich';
-import { naechsteNeuentscheidung } from '../../domain/clearing/entscheiden';
+import { naechsteNeuentscheidung } from '../../domain/clearing/neuentscheidung';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
 import { naechsterTag, type Tag } from '../../domain/kern/zeit';
 import type { Bewegung, Lage } from '../../platform/akte/tatsache';
@@ -42,7 +42,11 @@ export const termine =
 
 export function termineDer(art: string, zustand: object, konto: Kontozustand, heute: Tag): Termine {
   if (art !== 'clearing.person')
-    return { mbgm_am: null, erinnerung_am: naechsteErinnerung(zustand as Kontozustand) ?? null, neuentscheidung_am: null };
+    return {
+      mbgm_am: null,
+      erinnerung_am: naechsteErinnerung(zustand as Kontozustand) ?? null,
+      neuentscheidung_am: null,
+    };
   const person = zustand as Personzustand;
   return {
     mbgm_am: naechsteFaelligkeit(person, konto, istArbeitstagAT, heute) ?? null,

@@ -17,12 +17,16 @@ export class VerlaeufeController {
 
   @Endpunkt({
     titel: 'Versicherungsverlauf suchen',
-    beschreibung: 'Sucht eine Person an einem Beitragskonto. Die Versicherungsnummer steht im Rumpf, weil Adressen protokolliert werden.',
+    beschreibung:
+      'Sucht eine Person an einem Beitragskonto. Die Versicherungsnummer steht im Rumpf, weil Adressen protokolliert werden.',
     rechte: ['clearing:lesen'],
     antworten: { 200: { beschreibung: 'Kennungen der gefundenen Verläufe.', typ: TrefferlisteDto } },
   })
   @Post('suche')
-  async suche(@Kontext() kontext: Anfragekontext, @Body() { beitragskontonummer, versicherungsnummer }: VerlaufssucheDto) {
+  async suche(
+    @Kontext() kontext: Anfragekontext,
+    @Body() { beitragskontonummer, versicherungsnummer }: VerlaufssucheDto,
+  ) {
     return { eintraege: await this.service.suche(kontext, beitragskontonummer, versicherungsnummer) };
   }
 

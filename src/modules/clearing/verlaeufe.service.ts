@@ -7,7 +7,8 @@ import type { Anfragekontext } from '../../platform/auth/kontext';
 import { kalendertag, type Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { istArbeitstagAT } from '../../platform/kalender';
-import { beitragskontonummerVon, clearingmodul, kontoAkte } from './clearing.akte';
+import { beitragskontonummerVon, kontoAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 
 /** The insurance history of a person at an account: as of a day, and as it was known at an instant. */
@@ -18,7 +19,11 @@ export class Verlaeufeservice {
     private readonly repository: ClearingRepository,
   ) {}
 
-  async suche(kontext: Anfragekontext, beitragskontonummer: string, versicherungsnummer: string): Promise<{ id: string }[]> {
+  async suche(
+    kontext: Anfragekontext,
+    beitragskontonummer: string,
+    versicherungsnummer: string,
+  ): Promise<{ id: string }[]> {
     const akte = { art: 'clearing.person', schluessel: `${beitragskontonummer}|vsnr:${versicherungsnummer}` } as const;
     const gefunden = await this.akten.lies(kontext.mandant.id, clearingmodul, akte);
     if (!gefunden || !(await this.repository.siehtAkte(kontext, gefunden.stand.id, beitragskontonummer))) return [];
@@ -26,9 +31,15 @@ export class Verlaeufeservice {
   }
 
   async lies(kontext: Anfragekontext, id: string, gueltigAm?: Tag, bekanntAm?: Zeitpunkt) {
-    const gefunden = await this.akten.lies(kontext.mandant.id, clearingmodul, { art: 'clearing.person', id }, bekanntAm);
+    const gefunden = await this.akten.lies(
+      kontext.mandant.id,
+      clearingmodul,
+      { art: 'clearing.person', id },
+      bekanntAm,
+    );
     const konto = gefunden && beitragskontonummerVon(gefunden.schluessel);
-    if (!gefunden || !(await this.repository.siehtAkte(kontext, id, konto!))) throw new Problem({ art: 'nicht-gefunden' });
+    if (!gefunden || !(await this.repository.siehtAkte(kontext, id, konto!)))
+      throw new Problem({ art: 'nicht-gefunden' });
     const kontostand = await this.akten.lies(kontext.mandant.id, clearingmodul, kontoAkte(konto!), bekanntAm);
     return {
       version: gefunden.stand.version,

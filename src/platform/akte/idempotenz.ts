@@ -15,8 +15,7 @@ export interface Wiederholschutz {
 
 /** What a stored row says: the fact whose answer is made again, or the refusal. Ids and codes, no personal data. */
 export type GespeicherteAntwort =
-  | { readonly art: 'tatsache'; readonly id: string }
-  | { readonly art: 'fehler'; readonly fehler: Fachfehler };
+  { readonly art: 'tatsache'; readonly id: string } | { readonly art: 'fehler'; readonly fehler: Fachfehler };
 
 /** First statements of a write with a key: the lock of the key, then the row a finished twin has left. */
 export const wiederholungPruefen = (mandantId: number, schutz: Wiederholschutz): Anfrage[] => [

@@ -27,7 +27,13 @@ export const aktenAnlegen = (
          from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as n (id, art, schluessel, leer)
          order by n.art, n.schluessel
          on conflict do nothing`,
-  values: [mandantId, akten.map((a) => a.id), akten.map((a) => a.art), akten.map((a) => a.schluessel), akten.map((a) => a.leer)],
+  values: [
+    mandantId,
+    akten.map((a) => a.id),
+    akten.map((a) => a.art),
+    akten.map((a) => a.schluessel),
+    akten.map((a) => a.leer),
+  ],
 });
 
 const AKTE_SPALTEN = 'a.id, a.art, a.schluessel, a.version, a.bekannt_am, a.zustand';
@@ -70,7 +76,13 @@ export const aktenFortschreiben = (
   text: `update akte a set version = n.version, bekannt_am = n.bekannt_am, zustand = n.zustand::jsonb
          from unnest($2::uuid[], $3::int[], $4::timestamptz[], $5::text[]) as n (id, version, bekannt_am, zustand)
          where a.mandant_id = $1 and a.id = n.id`,
-  values: [mandantId, akten.map((a) => a.id), akten.map((a) => a.version), akten.map((a) => a.bekanntAm), akten.map((a) => a.zustand)],
+  values: [
+    mandantId,
+    akten.map((a) => a.id),
+    akten.map((a) => a.version),
+    akten.map((a) => a.bekanntAm),
+    akten.map((a) => a.zustand),
+  ],
 });
 
 /** Claims unique keys; who comes second gets no row back and reads the first one's. */
@@ -82,12 +94,21 @@ export const ansprueche = (mandantId: number, liste: readonly Anspruch[]): Anfra
            from unnest($2::text[], $3::text[], $4::bytea[], $5::uuid[]) as n (art, schluessel, inhalt_hash, ziel_id)
            order by n.art, n.schluessel
            on conflict do nothing`,
-    values: [mandantId, liste.map((n) => n.art), liste.map((n) => n.schluessel), liste.map((n) => n.inhaltHash), liste.map((n) => n.zielId)],
+    values: [
+      mandantId,
+      liste.map((n) => n.art),
+      liste.map((n) => n.schluessel),
+      liste.map((n) => n.inhaltHash),
+      liste.map((n) => n.zielId),
+    ],
   },
   anspruecheLesen(mandantId, liste),
 ];
 
-export const anspruecheLesen = (mandantId: number, liste: readonly Pick<Anspruch, 'art' | 'schluessel'>[]): Anfrage => ({
+export const anspruecheLesen = (
+  mandantId: number,
+  liste: readonly Pick<Anspruch, 'art' | 'schluessel'>[],
+): Anfrage => ({
   name: 'anspruch-lesen',
   text: `select s.art, s.schluessel, s.inhalt_hash, s.ziel_id from natuerlicher_schluessel s
          join unnest($2::text[], $3::text[]) as n (art, schluessel) on s.art = n.art and s.schluessel = n.schluessel
@@ -110,11 +131,19 @@ export const tatsachenAnhaengen = (
                      $11::uuid[], $12::bytea[], $13::bytea[])
               with ordinality as n (akte_id, lfd, id, art, inhalt, entscheidung, wirkt_ab, bekannt_am, zu, salz, digest, stelle)`,
   values: [
-    mandantId, schreibvorgangId,
-    zeilen.map((z) => z.akteId), zeilen.map((z) => z.lfd), zeilen.map((z) => z.id), zeilen.map((z) => z.art),
-    zeilen.map((z) => JSON.stringify(z.inhalt)), zeilen.map((z) => JSON.stringify(z.entscheidung)),
-    zeilen.map((z) => z.wirktAb ?? null), zeilen.map((z) => z.bekanntAm), zeilen.map((z) => z.zu ?? null),
-    zeilen.map((z) => z.salz), zeilen.map((z) => z.digest),
+    mandantId,
+    schreibvorgangId,
+    zeilen.map((z) => z.akteId),
+    zeilen.map((z) => z.lfd),
+    zeilen.map((z) => z.id),
+    zeilen.map((z) => z.art),
+    zeilen.map((z) => JSON.stringify(z.inhalt)),
+    zeilen.map((z) => JSON.stringify(z.entscheidung)),
+    zeilen.map((z) => z.wirktAb ?? null),
+    zeilen.map((z) => z.bekanntAm),
+    zeilen.map((z) => z.zu ?? null),
+    zeilen.map((z) => z.salz),
+    zeilen.map((z) => z.digest),
   ],
 });
 

@@ -34,7 +34,9 @@ export interface Aktenstand<Z = object> {
 }
 
 /** A fact about to be appended to one of the locked Akten. */
-export type NeueTatsache<T extends Tatsache = Tatsache> = Omit<T, 'lfd' | 'bekanntAm'> & { readonly akte: Aktenschluessel };
+export type NeueTatsache<T extends Tatsache = Tatsache> = Omit<T, 'lfd' | 'bekanntAm'> & {
+  readonly akte: Aktenschluessel;
+};
 
 /** One step of the fold as it happened: for read models. */
 export interface Bewegung<T extends Tatsache = Tatsache> {
@@ -64,9 +66,7 @@ export interface Anspruch {
   readonly inhaltHash: Buffer;
   readonly zielId: string;
 }
-export type Anspruchslage =
-  | { readonly lage: 'frei' }
-  | { readonly lage: 'gleich' | 'anders'; readonly zielId: string };
+export type Anspruchslage = { readonly lage: 'frei' } | { readonly lage: 'gleich' | 'anders'; readonly zielId: string };
 
 /** What a decision sees: the tenant's clock, the locked states, the master data read beside them, the claims. */
 export interface Lage<Zustaende extends object> {

@@ -78,7 +78,11 @@ export class Datenbank implements OnApplicationShutdown {
     }
   }
 
-  private async versuche<T>(mandantId: number, arbeit: (tx: Transaktion) => Promise<T>, pool: 'schreiben' | 'plattform') {
+  private async versuche<T>(
+    mandantId: number,
+    arbeit: (tx: Transaktion) => Promise<T>,
+    pool: 'schreiben' | 'plattform',
+  ) {
     return mitVerbindung(pool === 'schreiben' ? this.schreibpool : this.plattformpool, async (verbindung) => {
       const tx = new Transaktion(verbindung, mandantId, 'begin');
       try {
@@ -118,7 +122,9 @@ const wirf = (grund: unknown): never => {
 
 async function ueberlastetBeiVerlust<T>(arbeit: Promise<T>): Promise<T> {
   return arbeit.catch((fehler: unknown) => {
-    throw fehler instanceof Verbindungsverlust ? new Problem({ art: 'ueberlastet', wartenSekunden: 1 }, { cause: fehler }) : fehler;
+    throw fehler instanceof Verbindungsverlust
+      ? new Problem({ art: 'ueberlastet', wartenSekunden: 1 }, { cause: fehler })
+      : fehler;
   });
 }
 

@@ -29,6 +29,10 @@ export class DbModule implements OnModuleInit {
   onModuleInit(): void {
     this.bereitschaft.melde('datenbank', () => this.datenbank.plattform({ name: 'bereit', text: 'select 1' }));
     for (const pool of ['schreiben', 'lesen', 'plattform'] as const)
-      this.metriken.messe(`db_pool_${pool}_waiting`, `Wartende Anfragen im Pool ${pool}`, () => this.datenbank.auslastung()[pool].wartend);
+      this.metriken.messe(
+        `db_pool_${pool}_waiting`,
+        `Wartende Anfragen im Pool ${pool}`,
+        () => this.datenbank.auslastung()[pool].wartend,
+      );
   }
 }

@@ -15,7 +15,8 @@ export class Selbstpruefung implements OnModuleInit {
     if (ausstehend.length > 0)
       throw new Error(`Migrationen fehlen (${ausstehend.join(', ')}); zuerst \`npm run migrate\` ausführen.`);
     const maengel = [...(await this.rolle()), ...(await this.tabellen()), ...(await this.dauerhaftigkeit())];
-    if (maengel.length > 0) throw new Error(`Die Datenbank ist nicht sicher eingerichtet:\n${maengel.map((m) => `  - ${m}`).join('\n')}`);
+    if (maengel.length > 0)
+      throw new Error(`Die Datenbank ist nicht sicher eingerichtet:\n${maengel.map((m) => `  - ${m}`).join('\n')}`);
   }
 
   private async rolle(): Promise<string[]> {
@@ -41,7 +42,9 @@ export class Selbstpruefung implements OnModuleInit {
              where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
                and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))`,
     });
-    return (rows as { relname: string }[]).map(({ relname }) => `Tabelle ${relname} hat keine erzwungene Zeilensicherheit.`);
+    return (rows as { relname: string }[]).map(
+      ({ relname }) => `Tabelle ${relname} hat keine erzwungene Zeilensicherheit.`,
+    );
   }
 
   /** Every acknowledged write must survive a crash. The tests' server may forget on a power cut and says so by its own setting. */

@@ -10,7 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { OhneAnmeldung, Recht } from '../auth/recht';
-import type { Klasse } from './felder';
+import type { Klasse } from './feldregister';
 import { beispielVon } from './felder';
 import type { Problemcode } from './probleme';
 import { type Rumpfangaben, rumpfVon } from './leser';

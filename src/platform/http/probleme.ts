@@ -86,6 +86,15 @@ export const PROBLEME: Problemtabelle = {
       grund: 'nicht-geprueft',
     },
   },
+  'meldungsart-nicht-unterstuetzt': {
+    status: 422,
+    title: 'Diese Meldungsart wird nicht verarbeitet.',
+    beschreibung:
+      'Der Dienst kennt die Meldungsart, entscheidet sie aber (noch) nicht. Damit niemand sie für erstattet hält, wird sie abgewiesen; nichts ist gespeichert.',
+    behebung: 'Die Meldung auf dem bisherigen Weg erstatten.',
+    detail: (f) => `Die Meldungsart ${f.meldungsart} wird von diesem Dienst nicht verarbeitet.`,
+    beispiel: { art: 'meldungsart-nicht-unterstuetzt', meldungsart: 'adressmeldung' },
+  },
   'nicht-gefunden': {
     status: 404,
     title: 'Nicht gefunden.',

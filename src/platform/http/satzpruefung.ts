@@ -1,5 +1,5 @@
-import type { Feld, Klasse } from './felder';
-import { felderVon, mangelVon } from './felder';
+import type { Feld, Klasse } from './feldregister';
+import { felderVon, mangelVon } from './feldregister';
 import type { Eingabefehler } from './plattformfehler';
 import type { Variantenangabe } from './varianten';
 import { gewaehlteKlasse, variantenVon } from './varianten';
@@ -37,7 +37,9 @@ const keineVariante = ({ feld, klassen }: Variantenangabe, pfad: string): Eingab
 /** Does the body hold a record of several forms? class-transformer cannot choose among them, so it is checked as a record. */
 export const hatVarianten = (klasse: object): boolean =>
   variantenVon(klasse) !== undefined ||
-  [...felderVon(klasse).values()].some((feld) => feld.klasse !== undefined && variantenVon(feld.klasse()) !== undefined);
+  [...felderVon(klasse).values()].some(
+    (feld) => feld.klasse !== undefined && variantenVon(feld.klasse()) !== undefined,
+  );
 
 function pruefeFeld(feld: Feld, wert: unknown, pfad: string, fehler: Eingabefehler[]): void {
   const mangel = mangelVon(feld, wert);

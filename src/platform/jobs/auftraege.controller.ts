@@ -23,7 +23,11 @@ export class AuftragDto {
   stand!: (typeof STAENDE)[number];
   @Ganzzahlfeld({ mindestens: 0, hoechstens: 100, beispiel: 100, beschreibung: 'Fortschritt in Prozent.' })
   fortschritt!: number;
-  @Objektfeld(() => Object, { auchNull: true, beispiel: { bearbeitet: 3 }, beschreibung: 'Ergebnis; null, solange der Auftrag nicht erledigt ist.' })
+  @Objektfeld(() => Object, {
+    auchNull: true,
+    beispiel: { bearbeitet: 3 },
+    beschreibung: 'Ergebnis; null, solange der Auftrag nicht erledigt ist.',
+  })
   ergebnis!: object | null;
 }
 
@@ -39,7 +43,10 @@ export class AuftraegeController {
     antworten: { 200: { beschreibung: 'Der Auftrag.', typ: AuftragDto } },
   })
   @Get(':id')
-  async lies(@Kontext() { mandant }: Anfragekontext, @Pfadkennung('Kennung des Auftrags.') id: string): Promise<AuftragDto> {
+  async lies(
+    @Kontext() { mandant }: Anfragekontext,
+    @Pfadkennung('Kennung des Auftrags.') id: string,
+  ): Promise<AuftragDto> {
     const [gefunden] = await this.datenbank.lies(mandant.id, [
       {
         name: 'auftrag-lesen',
@@ -56,13 +63,17 @@ export class AuftraegeController {
 
   @Endpunkt({
     titel: 'Auftrag abbrechen',
-    beschreibung: 'Bricht einen Auftrag ab, der noch nicht erledigt ist; was schon geschrieben ist, bleibt. Ein erledigter Auftrag ist ein Konflikt (409).',
+    beschreibung:
+      'Bricht einen Auftrag ab, der noch nicht erledigt ist; was schon geschrieben ist, bleibt. Ein erledigter Auftrag ist ein Konflikt (409).',
     rechte: ['betrieb:ausfuehren'],
     antworten: { 200: { beschreibung: 'Der Auftrag ist abgebrochen.', typ: AuftragDto } },
     probleme: ['zustand-verbietet'],
   })
   @Post(':id/abbruch')
-  async brichAb(@Kontext() kontext: Anfragekontext, @Pfadkennung('Kennung des Auftrags.') id: string): Promise<AuftragDto> {
+  async brichAb(
+    @Kontext() kontext: Anfragekontext,
+    @Pfadkennung('Kennung des Auftrags.') id: string,
+  ): Promise<AuftragDto> {
     const { mandant } = kontext;
     await this.lies(kontext, id);
     const abgebrochen = await this.datenbank.schreibe(

@@ -39,7 +39,7 @@ export class Auftragslauf extends Sandboxlauf {
    * time; a job may plan further ones, which run too when they are due.
    */
   async laufe(mandant: Mandant, bis: Zeitpunkt, vorJedem: (faelligAm: Zeitpunkt) => Promise<void>): Promise<number> {
-    for (let anzahl = 0; ; ) {
+    for (let anzahl = 0; ;) {
       const naechster = await this.naechster(mandant.id, bis);
       if (!naechster) return anzahl;
       if (!naechster.frei) await warte(200);
@@ -103,7 +103,12 @@ export class Auftragslauf extends Sandboxlauf {
                     gesamt = coalesce($6, gesamt), ergebnis = coalesce($7, ergebnis)
              where mandant_id = $1 and id = $2 and besitzer = $3 and stand = 'laeuft'`,
       values: [
-        mandantId, id, this.besitzer, stand, was.fertig ?? null, was.gesamt ?? null,
+        mandantId,
+        id,
+        this.besitzer,
+        stand,
+        was.fertig ?? null,
+        was.gesamt ?? null,
         was.ergebnis ? JSON.stringify(was.ergebnis) : null,
       ],
     });

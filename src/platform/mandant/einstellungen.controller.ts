@@ -43,7 +43,8 @@ export class EinstellungenController {
 
   @Endpunkt({
     titel: 'Einstellungen setzen',
-    beschreibung: 'Hängt eine Fassung der Einstellungen an. Schon getroffene Entscheidungen bleiben; sie nennen die Fassung, unter der sie fielen.',
+    beschreibung:
+      'Hängt eine Fassung der Einstellungen an. Schon getroffene Entscheidungen bleiben; sie nennen die Fassung, unter der sie fielen.',
     rechte: ['betrieb:ausfuehren'],
     koepfe: ['If-Match', 'Idempotency-Key'],
     antworten: { 200: { beschreibung: 'Die Einstellungen gelten.', typ: EinstellungenDto } },
@@ -63,8 +64,20 @@ export class EinstellungenController {
       ...(schutz && { schutz }),
       ...(version !== undefined && { version }),
       entscheide: () =>
-        erfolg([{ akte: einstellungenAkte, id: uuidv7(), art: 'einstellungen', inhalt: { ...einstellungen }, entscheidung: {} }]),
-      antworte: (tatsache, _zustand, akte) => ({ status: 200, kopf: { ETag: etag(akte.version) }, rumpf: tatsache.inhalt }),
+        erfolg([
+          {
+            akte: einstellungenAkte,
+            id: uuidv7(),
+            art: 'einstellungen',
+            inhalt: { ...einstellungen },
+            entscheidung: {},
+          },
+        ]),
+      antworte: (tatsache, _zustand, akte) => ({
+        status: 200,
+        kopf: { ETag: etag(akte.version) },
+        rumpf: tatsache.inhalt,
+      }),
     });
     return sende(reply, antwort);
   }

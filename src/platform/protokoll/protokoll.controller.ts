@@ -8,7 +8,13 @@ import { Datenbank } from '../db/datenbank';
 import { Endpunkt } from '../http/endpunkt';
 import { Seitenabfrage, Seiten, VORGABE_ANZAHL } from '../http/seiten';
 import { Kettenpruefung } from './kettenpruefung';
-import { EreignislisteDto, ProtokolllisteDto, PruefberichtDto, type EreignisDto, type ProtokolleintragDto } from './protokoll.dto';
+import {
+  EreignislisteDto,
+  ProtokolllisteDto,
+  PruefberichtDto,
+  type EreignisDto,
+  type ProtokolleintragDto,
+} from './protokoll.dto';
 import { Versiegler } from './versiegler';
 
 /** The gapless record of all writes and the feed of their facts. */
@@ -42,7 +48,10 @@ export class ProtokollController {
         values: [mandant.id, nummer, stelle, (abfrage.anzahl ?? VORGABE_ANZAHL) + 1],
       },
     ]);
-    return this.seiten.bilde(gefunden!.rows as EreignisDto[], abfrage, mandant.uuid, {}, (e) => [e.nummer, `${e.stelle}`]);
+    return this.seiten.bilde(gefunden!.rows as EreignisDto[], abfrage, mandant.uuid, {}, (e) => [
+      e.nummer,
+      `${e.stelle}`,
+    ]);
   }
 
   private alleTatsachen(): string {
@@ -59,7 +68,8 @@ export class ProtokollController {
 
   @Endpunkt({
     titel: 'Protokoll lesen',
-    beschreibung: 'Wer hat wann über welchen Client wozu geschrieben oder wurde abgelehnt; lückenlos nummeriert und verkettet.',
+    beschreibung:
+      'Wer hat wann über welchen Client wozu geschrieben oder wurde abgelehnt; lückenlos nummeriert und verkettet.',
     rechte: ['betrieb:lesen'],
     antworten: { 200: { beschreibung: 'Eine Seite des Protokolls.', typ: ProtokolllisteDto } },
   })

@@ -11,11 +11,19 @@ const NAECHSTE = {
 export class EreignisDto {
   @Textfeld({ hoechstens: 19, beispiel: '42', beschreibung: 'Lückenlose Nummer des Schreibvorgangs im Protokoll.' })
   nummer!: string;
-  @Ganzzahlfeld({ mindestens: 0, hoechstens: 1_000_000, beispiel: 0, beschreibung: 'Stelle der Tatsache in ihrem Schreibvorgang.' })
+  @Ganzzahlfeld({
+    mindestens: 0,
+    hoechstens: 1_000_000,
+    beispiel: 0,
+    beschreibung: 'Stelle der Tatsache in ihrem Schreibvorgang.',
+  })
   stelle!: number;
   @Textfeld({ hoechstens: 60, beispiel: 'clearing.meldung', beschreibung: 'Modul und Art der Tatsache.' })
   art!: string;
-  @Uuidfeld({ beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a', beschreibung: 'Kennung der Tatsache, z. B. der Meldung.' })
+  @Uuidfeld({
+    beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a',
+    beschreibung: 'Kennung der Tatsache, z. B. der Meldung.',
+  })
   id!: string;
   @Uuidfeld({ beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4b', beschreibung: 'Kennung der Akte.' })
   akte!: string;
@@ -26,7 +34,10 @@ export class EreignisDto {
 }
 
 export class EreignislisteDto {
-  @Listenfeld(() => EreignisDto, { hoechstens: 500, beschreibung: 'Tatsachen in der Reihenfolge des Protokolls; nur Kennungen und Arten.' })
+  @Listenfeld(() => EreignisDto, {
+    hoechstens: 500,
+    beschreibung: 'Tatsachen in der Reihenfolge des Protokolls; nur Kennungen und Arten.',
+  })
   eintraege!: readonly EreignisDto[];
   @Textfeld(NAECHSTE)
   naechste!: string | null;
@@ -37,7 +48,10 @@ export class ProtokolleintragDto {
   nummer!: string;
   @Uuidfeld({ beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a', beschreibung: 'Kennung des Schreibvorgangs.' })
   id!: string;
-  @Codefeld(['geschrieben', 'abgelehnt', 'verweigert'], { beispiel: 'geschrieben', beschreibung: 'geschrieben, fachlich abgelehnt oder mangels Rechts verweigert.' })
+  @Codefeld(['geschrieben', 'abgelehnt', 'verweigert'], {
+    beispiel: 'geschrieben',
+    beschreibung: 'geschrieben, fachlich abgelehnt oder mangels Rechts verweigert.',
+  })
   art!: string;
   @Textfeld({ hoechstens: 255, beispiel: 'meldungsersteller', beschreibung: 'Wer handelte (`sub`).' })
   akteur!: string;
@@ -45,7 +59,12 @@ export class ProtokolleintragDto {
   client!: string;
   @Textfeld({ hoechstens: 200, beispiel: 'clearing.meldung', beschreibung: 'Zu welchem Zweck: die Operation.' })
   zweck!: string;
-  @Textfeld({ hoechstens: 200, auchNull: true, beispiel: null, beschreibung: 'Grund einer Ablehnung oder Verweigerung.' })
+  @Textfeld({
+    hoechstens: 200,
+    auchNull: true,
+    beispiel: null,
+    beschreibung: 'Grund einer Ablehnung oder Verweigerung.',
+  })
   grund!: string | null;
   @Uuidfeld({ beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4c', beschreibung: 'Kennung der Anfrage (`X-Request-Id`).' })
   requestId!: string;
@@ -63,12 +82,30 @@ export class ProtokolllisteDto {
 }
 
 export class PruefberichtDto {
-  @Ganzzahlfeld({ mindestens: 0, hoechstens: 1_000_000_000, beispiel: 12, beschreibung: 'Akten, deren Zustand mit der Faltung ihrer Tatsachen verglichen wurde.' })
+  @Ganzzahlfeld({
+    mindestens: 0,
+    hoechstens: 1_000_000_000,
+    beispiel: 12,
+    beschreibung: 'Akten, deren Zustand mit der Faltung ihrer Tatsachen verglichen wurde.',
+  })
   akten!: number;
-  @Listenfeld(uuid(), { hoechstens: 1000, beispiel: [], beschreibung: 'Akten, deren Zustand von der Faltung abweicht.' })
+  @Listenfeld(uuid(), {
+    hoechstens: 1000,
+    beispiel: [],
+    beschreibung: 'Akten, deren Zustand von der Faltung abweicht.',
+  })
   abweichendeAkten!: readonly string[];
-  @Ganzzahlfeld({ mindestens: 0, hoechstens: 1_000_000_000, beispiel: 3, beschreibung: 'Geprüfte Blöcke des Protokolls.' })
+  @Ganzzahlfeld({
+    mindestens: 0,
+    hoechstens: 1_000_000_000,
+    beispiel: 3,
+    beschreibung: 'Geprüfte Blöcke des Protokolls.',
+  })
   bloecke!: number;
-  @Listenfeld(text({ hoechstens: 19 }), { hoechstens: 1000, beispiel: [], beschreibung: 'Nummern der Blöcke, die nicht stimmen.' })
+  @Listenfeld(text({ hoechstens: 19 }), {
+    hoechstens: 1000,
+    beispiel: [],
+    beschreibung: 'Nummern der Blöcke, die nicht stimmen.',
+  })
   fehlerhafteBloecke!: readonly string[];
 }

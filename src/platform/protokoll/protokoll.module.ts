@@ -28,7 +28,12 @@ export class ProtokollModule implements OnModuleInit {
       const { id } = kontext.mandant;
       const vorgang = { id: uuidv7(), art: 'verweigert', kontext, zweck: weg, grund, digests: [] } as const;
       void this.datenbank
-        .schreibe(id, (tx) => tx.schreibeFest(schreibvorgangAnlegen(id, vorgang), undefined), () => Promise.resolve(true), 'plattform')
+        .schreibe(
+          id,
+          (tx) => tx.schreibeFest(schreibvorgangAnlegen(id, vorgang), undefined),
+          () => Promise.resolve(true),
+          'plattform',
+        )
         .then(() => this.versiegler.melde(id))
         .catch(() => undefined);
     });

@@ -94,7 +94,11 @@ export class Versiegler implements OnApplicationBootstrap, OnApplicationShutdown
 }
 
 const aufnehmen = (mandantId: number): Anfrage[] => [
-  { name: 'siegel-anlegen', text: 'insert into siegel (mandant_id) values ($1) on conflict do nothing', values: [mandantId] },
+  {
+    name: 'siegel-anlegen',
+    text: 'insert into siegel (mandant_id) values ($1) on conflict do nothing',
+    values: [mandantId],
+  },
   {
     name: 'siegel-sperren',
     text: 'select 1 from siegel where mandant_id = $1 for update skip locked',
@@ -124,7 +128,15 @@ function block(mandantId: number, letzter: Letzter | undefined, offene: readonly
     {
       name: 'block-anlegen',
       text: `insert into block (mandant_id, nummer, von, bis, anzahl, vorher, hash) values ($1, $2, $3, $4, $5, $6, $7)`,
-      values: [mandantId, `${BigInt(letzter?.nummer ?? 0) + 1n}`, `${von}`, `${bis}`, offene.length, vorher, blockhash(vorher, nummern, offene)],
+      values: [
+        mandantId,
+        `${BigInt(letzter?.nummer ?? 0) + 1n}`,
+        `${von}`,
+        `${bis}`,
+        offene.length,
+        vorher,
+        blockhash(vorher, nummern, offene),
+      ],
     },
     {
       name: 'protokollnummer-anlegen',

@@ -1,17 +1,34 @@
-import { Codefeld, Listenfeld, Objektfeld, Tagfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../../../platform/http/felder';
+import {
+  Codefeld,
+  Listenfeld,
+  Objektfeld,
+  Tagfeld,
+  Textfeld,
+  Uuidfeld,
+  Zeitpunktfeld,
+} from '../../../platform/http/felder';
 import { Seitenabfrage } from '../../../platform/http/seiten';
 import { ClearingfallDto, MeldungsantwortDto } from './antwort.dto';
 
 export const FALLSTATUS = [
-  'erstellt', 'elda-in-zustellung', 'elda-bereitgestellt', 'elda-zugestellt', 'elda-unzustellbar', 'webeku-in-bearbeitung',
-  'webeku-bearbeitet', 'obsolet',
+  'erstellt',
+  'elda-in-zustellung',
+  'elda-bereitgestellt',
+  'elda-zugestellt',
+  'elda-unzustellbar',
+  'webeku-in-bearbeitung',
+  'webeku-bearbeitet',
+  'obsolet',
 ] as const;
 
 /** `gueltigAm` asks the state about a day; `bekanntAm` asks what was known at an instant. */
 export class Zeitabfrage {
   @Tagfeld({ optional: true, beschreibung: 'Der Tag, nach dem gefragt wird, JJJJ-MM-TT.' })
   gueltigAm?: string;
-  @Zeitpunktfeld({ optional: true, beschreibung: 'Wissensstand zu diesem Zeitpunkt (UTC); mindestens 30 Sekunden alt. Ohne Angabe der neueste.' })
+  @Zeitpunktfeld({
+    optional: true,
+    beschreibung: 'Wissensstand zu diesem Zeitpunkt (UTC); mindestens 30 Sekunden alt. Ohne Angabe der neueste.',
+  })
   bekanntAm?: string;
 }
 
@@ -20,10 +37,21 @@ export class Meldungsabfrage extends Seitenabfrage {
   referenzwert?: string;
   @Textfeld({ optional: true, hoechstens: 10, beschreibung: 'Nur Meldungen zu diesem Beitragskonto.' })
   beitragskontonummer?: string;
-  @Codefeld(['verarbeitet', 'nicht-verarbeitet', 'vorgemerkt', 'storniert', 'richtiggestellt', 'ueberschrieben', 'mehrfach-vorgelegt'], {
-    optional: true,
-    beschreibung: 'Nur Meldungen mit diesem Status.',
-  })
+  @Codefeld(
+    [
+      'verarbeitet',
+      'nicht-verarbeitet',
+      'vorgemerkt',
+      'storniert',
+      'richtiggestellt',
+      'ueberschrieben',
+      'mehrfach-vorgelegt',
+    ],
+    {
+      optional: true,
+      beschreibung: 'Nur Meldungen mit diesem Status.',
+    },
+  )
   status?: string;
 }
 
@@ -54,7 +82,12 @@ export class MeldungseintragDto {
   meldungsart!: string;
   @Textfeld({ hoechstens: 10, beispiel: '12345678', beschreibung: 'Beitragskontonummer.' })
   beitragskontonummer!: string;
-  @Textfeld({ hoechstens: 7, auchNull: true, beispiel: '2024-10', beschreibung: 'Beitragszeitraum einer mBGM, sonst null.' })
+  @Textfeld({
+    hoechstens: 7,
+    auchNull: true,
+    beispiel: '2024-10',
+    beschreibung: 'Beitragszeitraum einer mBGM, sonst null.',
+  })
   beitragszeitraum!: string | null;
   @Textfeld({ hoechstens: 30, beispiel: 'verarbeitet', beschreibung: 'Status von heute.' })
   status!: string;
@@ -63,7 +96,10 @@ export class MeldungseintragDto {
 }
 
 export class MeldungslisteDto {
-  @Listenfeld(() => MeldungseintragDto, { hoechstens: 500, beschreibung: 'Meldungen nach Kennung (Reihenfolge der Annahme).' })
+  @Listenfeld(() => MeldungseintragDto, {
+    hoechstens: 500,
+    beschreibung: 'Meldungen nach Kennung (Reihenfolge der Annahme).',
+  })
   eintraege!: readonly MeldungseintragDto[];
   @Textfeld(NAECHSTE)
   naechste!: string | null;
@@ -71,12 +107,18 @@ export class MeldungslisteDto {
 
 /** A stored message with its content. */
 export class GespeicherteMeldungDto extends MeldungsantwortDto {
-  @Objektfeld(() => Object, { beispiel: { meldungsart: 'anmeldung', referenzwert: 'A-2024-0001' }, beschreibung: 'Die Meldung, wie sie eingelangt ist.' })
+  @Objektfeld(() => Object, {
+    beispiel: { meldungsart: 'anmeldung', referenzwert: 'A-2024-0001' },
+    beschreibung: 'Die Meldung, wie sie eingelangt ist.',
+  })
   meldung!: object;
 }
 
 export class FalllisteDto {
-  @Listenfeld(() => ClearingfallDto, { hoechstens: 500, beschreibung: 'Clearingfälle nach Kennung (Reihenfolge der Erstellung).' })
+  @Listenfeld(() => ClearingfallDto, {
+    hoechstens: 500,
+    beschreibung: 'Clearingfälle nach Kennung (Reihenfolge der Erstellung).',
+  })
   eintraege!: readonly ClearingfallDto[];
   @Textfeld(NAECHSTE)
   naechste!: string | null;
@@ -85,13 +127,18 @@ export class FalllisteDto {
 export class StatusDto {
   @Codefeld(FALLSTATUS, {
     beispiel: 'webeku-in-bearbeitung',
-    beschreibung: 'Der gewünschte Status. Der Absender darf nur `webeku-in-bearbeitung` und `webeku-bearbeitet` setzen (KR-155).',
+    beschreibung:
+      'Der gewünschte Status. Der Absender darf nur `webeku-in-bearbeitung` und `webeku-bearbeitet` setzen (KR-155).',
   })
   status!: (typeof FALLSTATUS)[number];
 }
 
 export class AbschlussDto {
-  @Textfeld({ hoechstens: 500, beispiel: 'Sachverhalt durch Storno und neue mBGM geklärt.', beschreibung: 'Grund des Abschlusses; bleibt am Fall gespeichert.' })
+  @Textfeld({
+    hoechstens: 500,
+    beispiel: 'Sachverhalt durch Storno und neue mBGM geklärt.',
+    beschreibung: 'Grund des Abschlusses; bleibt am Fall gespeichert.',
+  })
   grund!: string;
 }
 
@@ -107,7 +154,10 @@ export class PostausgangseintragDto {
 }
 
 export class PostausgangDto {
-  @Listenfeld(() => PostausgangseintragDto, { hoechstens: 500, beschreibung: 'Nicht abgeholte Zustellungen, die älteste zuerst. Lesen ist keine Abholung.' })
+  @Listenfeld(() => PostausgangseintragDto, {
+    hoechstens: 500,
+    beschreibung: 'Nicht abgeholte Zustellungen, die älteste zuerst. Lesen ist keine Abholung.',
+  })
   eintraege!: readonly PostausgangseintragDto[];
   @Textfeld(NAECHSTE)
   naechste!: string | null;
@@ -126,12 +176,19 @@ export class TrefferDto {
 }
 
 export class TrefferlisteDto {
-  @Listenfeld(() => TrefferDto, { hoechstens: 10, beschreibung: 'Gefundene Versicherungsverläufe; leer, wenn es keinen gibt.' })
+  @Listenfeld(() => TrefferDto, {
+    hoechstens: 10,
+    beschreibung: 'Gefundene Versicherungsverläufe; leer, wenn es keinen gibt.',
+  })
   eintraege!: readonly TrefferDto[];
 }
 
 export class AuskunftDto {
-  @Textfeld({ hoechstens: 200, beispiel: 'Customer Care Center der IT-Services der Sozialversicherung GmbH', beschreibung: 'Auskunftsstelle zum SV-Clearingsystem.' })
+  @Textfeld({
+    hoechstens: 200,
+    beispiel: 'Customer Care Center der IT-Services der Sozialversicherung GmbH',
+    beschreibung: 'Auskunftsstelle zum SV-Clearingsystem.',
+  })
   stelle!: string;
   @Textfeld({ hoechstens: 50, beispiel: '050 124 6200', beschreibung: 'Telefonnummer.' })
   telefon!: string;

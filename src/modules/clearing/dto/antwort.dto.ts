@@ -1,16 +1,41 @@
-import { Codefeld, Listenfeld, Objektfeld, Tagfeld, Textfeld, Uuidfeld, Wahrheitsfeld, Zeitpunktfeld } from '../../../platform/http/felder';
+import {
+  Codefeld,
+  Listenfeld,
+  Objektfeld,
+  Tagfeld,
+  Textfeld,
+  Uuidfeld,
+  Wahrheitsfeld,
+  Zeitpunktfeld,
+} from '../../../platform/http/felder';
 
 const STATUS = [
-  'erstellt', 'elda-in-zustellung', 'elda-bereitgestellt', 'elda-zugestellt', 'elda-unzustellbar', 'webeku-in-bearbeitung',
-  'webeku-bearbeitet', 'obsolet',
+  'erstellt',
+  'elda-in-zustellung',
+  'elda-bereitgestellt',
+  'elda-zugestellt',
+  'elda-unzustellbar',
+  'webeku-in-bearbeitung',
+  'webeku-bearbeitet',
+  'obsolet',
 ] as const;
 
 const VERARBEITUNG = [
-  'verarbeitet', 'nicht-verarbeitet', 'vorgemerkt', 'storniert', 'richtiggestellt', 'ueberschrieben', 'mehrfach-vorgelegt',
+  'verarbeitet',
+  'nicht-verarbeitet',
+  'vorgemerkt',
+  'storniert',
+  'richtiggestellt',
+  'ueberschrieben',
+  'mehrfach-vorgelegt',
 ] as const;
 
 export class KontaktDto {
-  @Textfeld({ hoechstens: 200, beispiel: 'Customer Care Center der IT-Services der Sozialversicherung GmbH', beschreibung: 'Auskunftsstelle.' })
+  @Textfeld({
+    hoechstens: 200,
+    beispiel: 'Customer Care Center der IT-Services der Sozialversicherung GmbH',
+    beschreibung: 'Auskunftsstelle.',
+  })
   stelle!: string;
   @Textfeld({ hoechstens: 50, beispiel: '050 124 6200', beschreibung: 'Telefonnummer.' })
   telefon!: string;
@@ -19,38 +44,68 @@ export class KontaktDto {
 }
 
 export class BehebungDto {
-  @Textfeld({ hoechstens: 1000, beispiel: 'Storno Abmeldung und neue Abmeldung mit Betriebliche Vorsorge Ende senden.', beschreibung: 'Was zu tun ist.' })
+  @Textfeld({
+    hoechstens: 1000,
+    beispiel: 'Storno Abmeldung und neue Abmeldung mit Betriebliche Vorsorge Ende senden.',
+    beschreibung: 'Was zu tun ist.',
+  })
   text!: string;
-  @Objektfeld(() => KontaktDto, { optional: true, beschreibung: 'Wer hilft, wenn der Absender den Fall nicht selbst lösen kann (KR-053).' })
+  @Objektfeld(() => KontaktDto, {
+    optional: true,
+    beschreibung: 'Wer hilft, wenn der Absender den Fall nicht selbst lösen kann (KR-053).',
+  })
   kontakt?: KontaktDto;
 }
 
 export class InformationDto {
-  @Textfeld({ hoechstens: 6, auchNull: true, beispiel: 'VW1978', beschreibung: 'Amtlicher Clearingcode; null, wo keiner bekannt ist.' })
+  @Textfeld({
+    hoechstens: 6,
+    auchNull: true,
+    beispiel: 'VW1978',
+    beschreibung: 'Amtlicher Clearingcode; null, wo keiner bekannt ist.',
+  })
   code!: string | null;
   @Textfeld({ hoechstens: 7, beispiel: 'KR-073', beschreibung: 'Regel dieses Dienstes, siehe `/v1/regeln/{id}`.' })
   regel!: string;
-  @Textfeld({ hoechstens: 1000, beispiel: 'Die Abmeldung wurde nicht verarbeitet, da das Ende der Betrieblichen Vorsorge unrichtig ist.', beschreibung: 'Der amtliche Text mit eingesetzten Werten.' })
+  @Textfeld({
+    hoechstens: 1000,
+    beispiel: 'Die Abmeldung wurde nicht verarbeitet, da das Ende der Betrieblichen Vorsorge unrichtig ist.',
+    beschreibung: 'Der amtliche Text mit eingesetzten Werten.',
+  })
   text!: string;
-  @Codefeld(['D', 'K', 'N'], { beispiel: 'D', beschreibung: 'Dringlichkeit: D dringend, K Kontrollfall, N nicht dringend.' })
+  @Codefeld(['D', 'K', 'N'], {
+    beispiel: 'D',
+    beschreibung: 'Dringlichkeit: D dringend, K Kontrollfall, N nicht dringend.',
+  })
   dringlichkeit!: 'D' | 'K' | 'N';
   @Objektfeld(() => BehebungDto, { beschreibung: 'Weg zur Lösung.' })
   behebung!: BehebungDto;
 }
 
 export class ZustellungDto {
-  @Codefeld(['M', 'U', 'O'], { beispiel: 'M', beschreibung: 'Grund: M gemeldet, U urgiert (Erinnerung), O obsolet gesetzt.' })
+  @Codefeld(['M', 'U', 'O'], {
+    beispiel: 'M',
+    beschreibung: 'Grund: M gemeldet, U urgiert (Erinnerung), O obsolet gesetzt.',
+  })
   grund!: 'M' | 'U' | 'O';
   @Zeitpunktfeld({ beispiel: '2024-11-01T09:00:00.000000Z', beschreibung: 'Bereitstellung in der ELDA-Outbox.' })
   am!: string;
-  @Zeitpunktfeld({ auchNull: true, beispiel: null, beschreibung: 'Abholung durch den Empfänger; null, solange sie aussteht.' })
+  @Zeitpunktfeld({
+    auchNull: true,
+    beispiel: null,
+    beschreibung: 'Abholung durch den Empfänger; null, solange sie aussteht.',
+  })
   abgeholtAm!: string | null;
 }
 
 export class ClearingfallDto {
   @Uuidfeld({ beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a', beschreibung: 'Kennung des Clearingfalls.' })
   id!: string;
-  @Codefeld(['bereinigungspflichtig', 'informell'], { beispiel: 'bereinigungspflichtig', beschreibung: 'bereinigungspflichtig: die Meldung ist nicht verarbeitet. informell: sie ist verarbeitet, nie mit Erinnerung.' })
+  @Codefeld(['bereinigungspflichtig', 'informell'], {
+    beispiel: 'bereinigungspflichtig',
+    beschreibung:
+      'bereinigungspflichtig: die Meldung ist nicht verarbeitet. informell: sie ist verarbeitet, nie mit Erinnerung.',
+  })
   kategorie!: 'bereinigungspflichtig' | 'informell';
   @Listenfeld(() => InformationDto, { hoechstens: 100, beschreibung: 'Alle Befunde der Meldung zu dieser Person.' })
   informationen!: readonly InformationDto[];
@@ -58,30 +113,63 @@ export class ClearingfallDto {
   beitragskontonummer!: string;
   @Textfeld({ hoechstens: 70, auchNull: true, beispiel: 'Muster GmbH', beschreibung: 'Dienstgeber.' })
   dienstgeberName!: string | null;
-  @Textfeld({ hoechstens: 10, auchNull: true, beispiel: '1237010180', beschreibung: 'Versicherungsnummer der betroffenen Person.' })
+  @Textfeld({
+    hoechstens: 10,
+    auchNull: true,
+    beispiel: '1237010180',
+    beschreibung: 'Versicherungsnummer der betroffenen Person.',
+  })
   versicherungsnummer!: string | null;
   @Textfeld({ hoechstens: 150, auchNull: true, beispiel: 'Muster Max', beschreibung: 'Name der betroffenen Person.' })
   name!: string | null;
-  @Textfeld({ hoechstens: 7, auchNull: true, beispiel: '2024-10', beschreibung: 'Beitragszeitraum JJJJ-MM, wo der Fall einen betrifft.' })
+  @Textfeld({
+    hoechstens: 7,
+    auchNull: true,
+    beispiel: '2024-10',
+    beschreibung: 'Beitragszeitraum JJJJ-MM, wo der Fall einen betrifft.',
+  })
   beitragszeitraum!: string | null;
-  @Textfeld({ hoechstens: 40, auchNull: true, beispiel: 'AB-1', beschreibung: 'Referenzwert der Meldung; null bei Fällen ohne Meldung (Routineabgleich).' })
+  @Textfeld({
+    hoechstens: 40,
+    auchNull: true,
+    beispiel: 'AB-1',
+    beschreibung: 'Referenzwert der Meldung; null bei Fällen ohne Meldung (Routineabgleich).',
+  })
   referenzwert!: string | null;
-  @Codefeld(STATUS, { beispiel: 'elda-bereitgestellt', beschreibung: 'Angezeigter Status, abgeleitet aus Zustellung und Bearbeitung.' })
+  @Codefeld(STATUS, {
+    beispiel: 'elda-bereitgestellt',
+    beschreibung: 'Angezeigter Status, abgeleitet aus Zustellung und Bearbeitung.',
+  })
   status!: (typeof STATUS)[number];
-  @Textfeld({ hoechstens: 200, beispiel: 'ELDA bereitgestellt', beschreibung: 'Status in den Worten des SV-Clearingsystems.' })
+  @Textfeld({
+    hoechstens: 200,
+    beispiel: 'ELDA bereitgestellt',
+    beschreibung: 'Status in den Worten des SV-Clearingsystems.',
+  })
   statusText!: string;
   @Zeitpunktfeld({ beispiel: '2024-11-01T09:00:00.000000Z', beschreibung: 'Erstellung.' })
   erstelltAm!: string;
-  @Tagfeld({ auchNull: true, beispiel: '2024-11-15', beschreibung: 'Tag der nächsten Erinnerung; null bei informellen und erledigten Fällen.' })
+  @Tagfeld({
+    auchNull: true,
+    beispiel: '2024-11-15',
+    beschreibung: 'Tag der nächsten Erinnerung; null bei informellen und erledigten Fällen.',
+  })
   erinnerungsdatum!: string | null;
   @Listenfeld(() => ZustellungDto, { hoechstens: 1000, beschreibung: 'Alle Zustellungen, die älteste zuerst.' })
   zustellungen!: readonly ZustellungDto[];
 }
 
 export class VerarbeitungDto {
-  @Codefeld(VERARBEITUNG, { beispiel: 'verarbeitet', beschreibung: 'Ergebnis der fachlichen Prüfung. `uebernommen` allein heißt nicht verarbeitet (KR-010).' })
+  @Codefeld(VERARBEITUNG, {
+    beispiel: 'verarbeitet',
+    beschreibung: 'Ergebnis der fachlichen Prüfung. `uebernommen` allein heißt nicht verarbeitet (KR-010).',
+  })
   status!: (typeof VERARBEITUNG)[number];
-  @Wahrheitsfeld({ auchNull: true, beispiel: true, beschreibung: 'Innerhalb der Meldefrist eingelangt; null, wo das Ereignis nicht bekannt ist oder keine Frist gilt.' })
+  @Wahrheitsfeld({
+    auchNull: true,
+    beispiel: true,
+    beschreibung: 'Innerhalb der Meldefrist eingelangt; null, wo das Ereignis nicht bekannt ist oder keine Frist gilt.',
+  })
   fristgerecht!: boolean | null;
 }
 
@@ -98,6 +186,10 @@ export class MeldungsantwortDto {
   formal!: 'uebernommen';
   @Objektfeld(() => VerarbeitungDto, { beschreibung: 'Ergebnis der fachlichen Prüfung.' })
   verarbeitung!: VerarbeitungDto;
-  @Listenfeld(() => ClearingfallDto, { hoechstens: 100, beispiel: [], beschreibung: 'Clearingfälle, die die Meldung ausgelöst hat.' })
+  @Listenfeld(() => ClearingfallDto, {
+    hoechstens: 100,
+    beispiel: [],
+    beschreibung: 'Clearingfälle, die die Meldung ausgelöst hat.',
+  })
   clearingfaelle!: readonly ClearingfallDto[];
 }

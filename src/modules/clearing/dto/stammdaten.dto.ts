@@ -2,7 +2,11 @@ import { Codefeld, Listenfeld, Tagfeld, Textfeld, Wahrheitsfeld } from '../../..
 import { text } from '../../../platform/http/feldarten';
 
 export class ZuordnungDto {
-  @Textfeld({ hoechstens: 40, beispiel: 'mbgm', beschreibung: 'Meldungsart, deren Fälle ohne Meldung an diese Seriennummer gehen (KR-158).' })
+  @Textfeld({
+    hoechstens: 40,
+    beispiel: 'mbgm',
+    beschreibung: 'Meldungsart, deren Fälle ohne Meldung an diese Seriennummer gehen (KR-158).',
+  })
   meldungsart!: string;
   @Textfeld({ hoechstens: 20, beispiel: '900001', beschreibung: 'ELDA-Seriennummer des Empfängers.' })
   seriennummer!: string;
@@ -12,19 +16,27 @@ export class BeitragskontoDto {
   @Tagfeld({
     optional: true,
     beispiel: '2019-01-01',
-    beschreibung: 'Erster Tag, an dem diese Angaben gelten. Ohne Angabe: für die erste Fassung 2019-01-01 (Beginn des Verfahrens), für jede weitere der heutige Tag.',
+    beschreibung:
+      'Erster Tag, an dem diese Angaben gelten. Ohne Angabe: für die erste Fassung 2019-01-01 (Beginn des Verfahrens), für jede weitere der heutige Tag.',
   })
   gueltigAb?: string;
-  @Codefeld(['selbstabrechner', 'vorschreiber'], { beispiel: 'selbstabrechner', beschreibung: 'Abrechnungsverfahren des Kontos.' })
+  @Codefeld(['selbstabrechner', 'vorschreiber'], {
+    beispiel: 'selbstabrechner',
+    beschreibung: 'Abrechnungsverfahren des Kontos.',
+  })
   verfahren!: 'selbstabrechner' | 'vorschreiber';
   @Textfeld({ hoechstens: 70, beispiel: 'Muster GmbH', beschreibung: 'Name des Dienstgebers.' })
   dienstgeberName!: string;
   @Codefeld(['11', '12', '13', '14', '15', '16', '17', '18', '19'], {
     beispiel: '11',
-    beschreibung: 'Landesstelle der ÖGK: 11 Wien, 12 NÖ, 13 Burgenland, 14 OÖ, 15 Steiermark, 16 Kärnten, 17 Salzburg, 18 Tirol, 19 Vorarlberg.',
+    beschreibung:
+      'Landesstelle der ÖGK: 11 Wien, 12 NÖ, 13 Burgenland, 14 OÖ, 15 Steiermark, 16 Kärnten, 17 Salzburg, 18 Tirol, 19 Vorarlberg.',
   })
   landesstelle!: string;
-  @Wahrheitsfeld({ beispiel: false, beschreibung: 'Das Konto ist für freie Dienstnehmer (§ 4 Abs. 4 ASVG) vorgesehen (VW1774, VW1775).' })
+  @Wahrheitsfeld({
+    beispiel: false,
+    beschreibung: 'Das Konto ist für freie Dienstnehmer (§ 4 Abs. 4 ASVG) vorgesehen (VW1774, VW1775).',
+  })
   freieDienstnehmer!: boolean;
   @Listenfeld(text({ hoechstens: 254 }), {
     hoechstens: 20,
@@ -35,7 +47,8 @@ export class BeitragskontoDto {
   @Listenfeld(() => ZuordnungDto, {
     hoechstens: 50,
     beispiel: [{ meldungsart: 'mbgm', seriennummer: '900001' }],
-    beschreibung: 'Zuordnungen Meldungsart → Seriennummer: Empfänger von Fällen ohne Meldung; der Empfänger sieht die Fälle des Kontos.',
+    beschreibung:
+      'Zuordnungen Meldungsart → Seriennummer: Empfänger von Fällen ohne Meldung; der Empfänger sieht die Fälle des Kontos.',
   })
   zuordnungen!: ZuordnungDto[];
 }
@@ -48,7 +61,12 @@ export class GespeichertesKontoDto extends BeitragskontoDto {
 export class BeschaeftigtengruppeDto {
   @Textfeld({ hoechstens: 100, beispiel: 'Arbeiter', beschreibung: 'Bezeichnung laut Tarifsystem.' })
   bezeichnung!: string;
-  @Textfeld({ hoechstens: 2, beispiel: '01', beschreibung: 'Beschäftigungsbereich (BBER) "01" bis "13".', muster: { ausdruck: '^(0[1-9]|1[0-3])$', erklaerung: 'Zwei Ziffern von 01 bis 13.' } })
+  @Textfeld({
+    hoechstens: 2,
+    beispiel: '01',
+    beschreibung: 'Beschäftigungsbereich (BBER) "01" bis "13".',
+    muster: { ausdruck: '^(0[1-9]|1[0-3])$', erklaerung: 'Zwei Ziffern von 01 bis 13.' },
+  })
   beschaeftigungsbereich!: string;
   @Wahrheitsfeld({ beispiel: false, beschreibung: 'Gruppe der geringfügig Beschäftigten.' })
   geringfuegig!: boolean;
@@ -56,7 +74,10 @@ export class BeschaeftigtengruppeDto {
   freierDienstvertrag!: boolean;
   @Tagfeld({ beispiel: '2019-01-01', beschreibung: 'Erster Tag der Gültigkeit dieser Fassung.' })
   ab!: string;
-  @Wahrheitsfeld({ beispiel: true, beschreibung: 'Teil des amtlichen Tarifsystems; false für eigene Codes zum Ausprobieren.' })
+  @Wahrheitsfeld({
+    beispiel: true,
+    beschreibung: 'Teil des amtlichen Tarifsystems; false für eigene Codes zum Ausprobieren.',
+  })
   amtlich!: boolean;
 }
 

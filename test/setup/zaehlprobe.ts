@@ -16,9 +16,7 @@ import { frageSql } from './sql';
 export interface Buchung extends Tatsache {
   readonly inhalt: { readonly wert: number };
 }
-interface Zustaende {
-  'mandant.zaehler': { readonly summe: number };
-}
+type Zustaende = Record<'mandant.zaehler', { readonly summe: number }>;
 const zaehlwerk: Aktenmodul<Zustaende, Buchung> = {
   name: 'mandant',
   leer: () => ({ summe: 0 }),

@@ -1,9 +1,10 @@
 import { setTimeout as warte } from 'node:timers/promises';
-import type { Aktenmodule } from '../../src/platform/akte/aktenmodule';
-import type { Aktenschrank } from '../../src/platform/akte/aktenschrank';
-import type { Datenbank } from '../../src/platform/db/datenbank';
-import type { Kettenpruefung } from '../../src/platform/protokoll/kettenpruefung';
-import type { Versiegler } from '../../src/platform/protokoll/versiegler';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Aktenmodule } from '../../src/platform/akte/aktenmodule';
+import { Aktenschrank } from '../../src/platform/akte/aktenschrank';
+import { Datenbank } from '../../src/platform/db/datenbank';
+import { Kettenpruefung } from '../../src/platform/protokoll/kettenpruefung';
+import { Versiegler } from '../../src/platform/protokoll/versiegler';
 
 /** What is asked to check what a service has stored. */
 export interface Pruefer {
@@ -13,6 +14,15 @@ export interface Pruefer {
   readonly versiegler: Versiegler;
   readonly ketten: Kettenpruefung;
 }
+
+/** The checkers of a running service. */
+export const prueferVon = (app: INestApplicationContext): Pruefer => ({
+  datenbank: app.get(Datenbank),
+  akten: app.get(Aktenschrank),
+  module: app.get(Aktenmodule),
+  versiegler: app.get(Versiegler),
+  ketten: app.get(Kettenpruefung, { strict: false }),
+});
 
 /** Seals until nothing waits; the sealer of the service may be at work at the same time. */
 export async function versiegleAlles(

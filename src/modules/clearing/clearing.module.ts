@@ -12,6 +12,7 @@ import { Meldungenservice } from './meldungen.service';
 import { PostausgangController } from './postausgang.controller';
 import { PruefungenController } from './pruefungen.controller';
 import { Pruefungenservice } from './pruefungen.service';
+import { Sandboxkonto } from './sandbox.konto';
 import { StammdatenController } from './stammdaten.controller';
 import { Stammdatenservice } from './stammdaten.service';
 import { VerlaeufeController } from './verlaeufe.controller';
@@ -37,6 +38,7 @@ import { Verlaeufeservice } from './verlaeufe.service';
     Pruefungenservice,
     Verlaeufeservice,
     Clearingauftraege,
+    Sandboxkonto,
   ],
 })
 export class ClearingModule {}

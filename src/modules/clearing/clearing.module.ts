@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clearingauftraege } from './clearing.auftraege';
 import { ClearingfallEntity, MeldungEntity, ZustellungEntity } from './clearing.entities';
 import { ClearingRepository } from './clearing.repository';
+import { FaelleRepository } from './faelle.repository';
 import { FaelleController } from './faelle.controller';
 import { Faelleservice } from './faelle.service';
 import { Kontofaelle } from './konto.faelle';
@@ -28,6 +29,7 @@ import { Verlaeufeservice } from './verlaeufe.service';
   ],
   providers: [
     ClearingRepository,
+    FaelleRepository,
     Meldungenservice,
     Faelleservice,
     Stammdatenservice,

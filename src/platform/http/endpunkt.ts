@@ -10,7 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { OhneAnmeldung, Recht } from '../auth/recht';
-import type { Klasse } from './felder';
+import type { Klasse } from './feldregister';
 import { beispielVon } from './felder';
 import type { Problemcode } from './probleme';
 import { type Rumpfangaben, rumpfVon } from './leser';
@@ -151,7 +151,7 @@ function Rumpfangabe(
   return applyDecorators(
     ApiExtraModels(...klassen),
     ApiConsumes(RUMPFTYPEN[art]),
-    ApiBody({ ...inhalt, required: true, examples } as Parameters<typeof ApiBody>[0]),
+    ApiBody({ ...inhalt, required: true, examples }),
   );
 }
 

@@ -2,42 +2,60 @@ import { parseArgs } from 'node:util';
 import { dienstadresse } from '../platform/auth/aussteller/aussteller';
 import { ladeKonfiguration, umgebung } from '../platform/config';
 import { erzaehle, type Zeile } from './beispiele/ablauf';
-import { Dienst, KeinZugang, NichtErreichbar } from './beispiele/dienst';
+import { Dienst } from './beispiele/dienst';
 import { ladeGeschichten } from './beispiele/geschichte';
-import { alsTabelle } from './beispiele/tabelle';
+import { Tabelle } from './beispiele/tabelle';
 import { betriebszugang } from './beispiele/zugang';
+import { Bedienfehler } from './werkzeug';
 
 const GEBRAUCH = 'Gebrauch: npm run beispiele [-- --json]';
-const NICHT_BEGONNEN = 2;
+/** Exit codes beside 0, which means that every row is ok. */
+const NICHT_OK = 1;
+const NICHT_AUSGEFUEHRT = 2;
 
-/** Replays the worked examples against the running service; exit 0 only if every row is ok, 2 if no story could begin. */
-async function main(): Promise<number> {
-  const { json } = parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
-  const zeilen = await erlebeAlle();
-  if (json) console.log(JSON.stringify(zeilen, null, 2));
-  else for (const zeile of alsTabelle(zeilen, process.stdout.columns)) console.log(zeile);
-  return zeilen.every((zeile) => zeile.ok) ? 0 : 1;
-}
-
-async function erlebeAlle(): Promise<Zeile[]> {
+/** Tells every story to the service at `HOST` and `PORT`, each in a tenant of its own, and shows how it went. */
+async function main(): Promise<void> {
+  const zeige = liesArgumente().json ? zeigeJson : zeigeTabelle;
   const konfiguration = ladeKonfiguration(umgebung('PORT', 'HOST', 'DATEN'));
   const dienst = new Dienst(dienstadresse(konfiguration));
   await dienst.pruefeBereitschaft();
   const token = await dienst.token(await betriebszugang(konfiguration.daten));
-  const zeilen: Zeile[] = [];
-  for (const geschichte of ladeGeschichten())
-    for await (const zeile of erzaehle(geschichte, dienst, token)) zeilen.push(zeile);
-  return zeilen;
+  if (!(await zeige(alle(dienst, token)))) process.exitCode = NICHT_OK;
 }
 
-main().then(
-  (ausgang) => {
-    process.exitCode = ausgang;
-  },
-  (fehler: unknown) => {
-    const bekannt = fehler instanceof NichtErreichbar || fehler instanceof KeinZugang;
-    console.error(bekannt ? fehler.message : fehler);
-    if (fehler instanceof TypeError) console.error(GEBRAUCH);
-    process.exitCode = NICHT_BEGONNEN;
-  },
-);
+async function* alle(dienst: Dienst, token: string): AsyncGenerator<Zeile> {
+  for (const geschichte of ladeGeschichten()) yield* erzaehle(geschichte, dienst, token);
+}
+
+/** Shows each row as soon as it is known; answers whether all are ok. */
+async function zeigeTabelle(zeilen: AsyncIterable<Zeile>): Promise<boolean> {
+  const tabelle = new Tabelle(process.stdout.columns);
+  let ok = true;
+  console.log(tabelle.kopf());
+  for await (const zeile of zeilen) {
+    for (const text of tabelle.zeile(zeile)) console.log(text);
+    ok &&= zeile.ok;
+  }
+  for (const text of tabelle.schluss()) console.log(text);
+  return ok;
+}
+
+async function zeigeJson(zeilen: AsyncIterable<Zeile>): Promise<boolean> {
+  const gesammelt: Zeile[] = [];
+  for await (const zeile of zeilen) gesammelt.push(zeile);
+  console.log(JSON.stringify(gesammelt, null, 2));
+  return gesammelt.every(({ ok }) => ok);
+}
+
+function liesArgumente(): { readonly json: boolean } {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false } } }).values;
+  } catch {
+    throw new Bedienfehler(GEBRAUCH);
+  }
+}
+
+main().catch((fehler: unknown) => {
+  console.error(fehler instanceof Error ? fehler.message : fehler);
+  process.exitCode = NICHT_AUSGEFUEHRT;
+});

@@ -17,10 +17,8 @@ export interface Anfrage {
   readonly rumpf?: Json;
 }
 
-/** The service does not answer at all. */
-export class NichtErreichbar extends Error {}
-/** The service answers, but no story can begin there. */
-export class KeinZugang extends Error {}
+/** The service does not answer, or no story can begin there; the text is all the person needs. */
+export class Dienstfehler extends Error {}
 
 export type Zugangsdaten = Pick<Client, 'client_id' | 'client_secret'>;
 
@@ -31,7 +29,7 @@ export class Dienst {
   /** Throws when nothing answers, or what answers is not ready. */
   async pruefeBereitschaft(): Promise<void> {
     const { status } = await this.hole('/health/ready', {});
-    if (status !== 200) throw new NichtErreichbar(`Der Dienst unter ${this.adresse} ist nicht bereit (${status}).`);
+    if (status !== 200) throw new Dienstfehler(`Der Dienst unter ${this.adresse} ist nicht bereit (${status}).`);
   }
 
   async sende({ methode, weg, kopf, rumpf }: Anfrage, token: string): Promise<Antwort> {
@@ -54,7 +52,7 @@ export class Dienst {
     });
     const token = istObjekt(antwort.rumpf) ? antwort.rumpf['access_token'] : undefined;
     if (typeof token === 'string') return token;
-    throw new KeinZugang(
+    throw new Dienstfehler(
       antwort.status === 404
         ? 'Der Dienst hat keinen lokalen Aussteller; Beispiele laufen nur in Sandbox-Mandanten.'
         : `Der Dienst nimmt den Client ${client_id} nicht an (${antwort.status}). Läuft er mit demselben Ordner DATEN?`,
@@ -66,14 +64,14 @@ export class Dienst {
     const anfrage = { methode: 'POST', weg: '/v1/sandbox/mandanten', rumpf: { land, jetzt } };
     const { status, rumpf } = await this.sende(anfrage, token);
     if (status !== 201 || !istObjekt(rumpf))
-      throw new KeinZugang(`Der Dienst eröffnet keinen Sandbox-Mandanten (${status}): ${JSON.stringify(rumpf)}`);
+      throw new Dienstfehler(`Der Dienst eröffnet keinen Sandbox-Mandanten (${status}): ${JSON.stringify(rumpf)}`);
     return rumpf['clients'] as unknown as Readonly<Record<string, Zugangsdaten>>;
   }
 
   private async hole(weg: string, anfrage: RequestInit): Promise<Antwort> {
     const antwort = await fetch(`${this.adresse}${weg}`, { ...anfrage, redirect: 'manual' }).catch(
       (ursache: unknown) => {
-        throw new NichtErreichbar(`Unter ${this.adresse} antwortet kein Dienst. Zuerst: npm start`, { cause: ursache });
+        throw new Dienstfehler(`Unter ${this.adresse} antwortet kein Dienst. Zuerst: npm start`, { cause: ursache });
       },
     );
     const text = await antwort.text();

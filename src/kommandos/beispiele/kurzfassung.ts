@@ -2,34 +2,34 @@ import { anStelle, darunter, istListe, istObjekt, type Json } from './json';
 import { MARKENNAMEN } from './vergleich';
 
 /**
- * What an expectation says on one line: the status, then every named value. With `erhalten` the values of the answer at the same places,
- * so that both columns of the table read alike.
+ * What an expectation says on one line: the status, then every named value; a text speaks for itself, other values with their name. With
+ * `erhalten` the values of the answer at the same places, so that both columns of the table read alike.
  */
-export function kurzfassung(erwartet: Json, erhalten?: Json): string {
-  const gelesen = erhalten === undefined ? erwartet : erhalten;
-  const angaben = stellen(erwartet, '')
-    .filter((stelle) => stelle !== '/status')
-    .map((stelle) => `${name(stelle)}=${kurz(anStelle(gelesen, stelle))}`);
-  return [kurz(anStelle(gelesen, '/status')), ...angaben].join(' ');
+export function kurzfassung(erwartet: Json, erhalten: Json = erwartet): string {
+  return stellen(erwartet, '')
+    .map((stelle) => angabe(stelle, anStelle(erhalten, stelle)))
+    .join(' ');
 }
 
 /** Pointers of all values that are compared as a whole. */
 function stellen(erwartet: Json, stelle: string): string[] {
-  if (istListe(erwartet))
-    return erwartet.length === 0 ? [stelle] : erwartet.flatMap((e, i) => stellen(e, darunter(stelle, i)));
-  if (!istObjekt(erwartet) || Object.keys(erwartet).some((n) => MARKENNAMEN.includes(n))) return [stelle];
-  return Object.entries(erwartet).flatMap(([n, wert]) => stellen(wert, darunter(stelle, n)));
+  const elemente = istListe(erwartet) ? [...erwartet.entries()] : istObjekt(erwartet) ? Object.entries(erwartet) : [];
+  if (elemente.length === 0 || elemente.some(([name]) => MARKENNAMEN.includes(`${name}`))) return [stelle];
+  return elemente.flatMap(([name, wert]) => stellen(wert, darunter(stelle, name)));
 }
 
-const name = (stelle: string): string => stelle.split('/').findLast((teil) => !/^\d*$/.test(teil)) ?? '';
+function angabe(stelle: string, wert: Json | undefined): string {
+  const name = stelle.split('/').findLast((teil) => !/^\d*$/.test(teil)) ?? '';
+  return typeof wert === 'string' || name === 'status' ? kurz(wert) : `${name}=${kurz(wert)}`;
+}
 
 function kurz(wert: Json | undefined): string {
   if (wert === undefined) return '–';
   if (typeof wert === 'string') return wert;
   if (istListe(wert)) return `[${wert.length === 0 ? '' : wert.length}]`;
-  if (istObjekt(wert))
-    return Object.entries(wert).map(([marke, angabe]) => MARKENTEXTE[marke]?.(angabe) ?? '{…}')[0] ?? '{}';
-  return JSON.stringify(wert);
+  if (!istObjekt(wert)) return JSON.stringify(wert);
+  const [marke, wertDerMarke] = Object.entries(wert)[0] ?? ['', null];
+  return MARKENTEXTE[marke]?.(wertDerMarke) ?? '{…}';
 }
 
 const MARKENTEXTE: Readonly<Record<string, (angabe: Json) => string>> = {

@@ -1,16 +1,16 @@
 import type { Zeile } from './ablauf';
 import { kurzfassung } from './kurzfassung';
-import { alsTabelle } from './tabelle';
+import { Tabelle } from './tabelle';
 
 const zeile = (abweichend: Partial<Zeile> = {}): Zeile => ({
   dokument: 'DGservice 3/2024',
   geschichte: 'Änderungsmeldung, Variante 1',
   datei: 'clearing/variante-1.json',
   nummer: 12,
-  schritt: 'Am 12.10. übermittelt die Dienstgeberin eine Änderungsmeldung, deren Titel für die Spalte zu lang ist',
-  anfrage: 'POST /v1/clearing/meldungen',
-  erhalten: '201 status=verarbeitet',
-  erwartet: '201 status=verarbeitet',
+  schritt: 'Am 12.10. übermittelt die Dienstgeberin eine Änderungsmeldung und lässt die Betriebliche Vorsorge leer',
+  anfrage: 'GET /v1/clearing/clearingfaelle/01a20065-cf23-7521-90a8-0123456789ab',
+  erhalten: '200 obsolet',
+  erwartet: '200 obsolet',
   ok: true,
   abweichungen: [],
   ...abweichend,
@@ -18,30 +18,48 @@ const zeile = (abweichend: Partial<Zeile> = {}): Zeile => ({
 
 it.each([80, 120, 140, 160, 400])('fits a terminal of %i columns, from 120 to 160', (terminal) => {
   const breite = Math.min(Math.max(terminal, 120), 160);
-  const [kopf, linie, geschichte, erste] = [...alsTabelle([zeile()], terminal)];
-  expect(kopf).toMatch(/^Dokument +Schritt +Anfrage +Antwort +Erwartet +ok$/);
+  const tabelle = new Tabelle(terminal);
+  const [linie, geschichte, ...zeilen] = tabelle.zeile(zeile());
+  expect(tabelle.kopf()).toMatch(/^Dokument +Schritt +Anfrage +Antwort +Erwartet +ok$/);
   expect(linie).toHaveLength(breite);
   expect(geschichte).toBe('Änderungsmeldung, Variante 1 (clearing/variante-1.json)');
-  expect(erste!.length).toBeLessThanOrEqual(breite);
-  expect(erste).toMatch(/^DGservice 3\/2024 12 +Am 12\.10\..*…  POST clearing\/.*  ok$/);
+  expect(zeilen[0]).toMatch(/^DGservice 3\/2024 12 +Am 12\.10\. .* 200 obsolet +200 obsolet +ok$/);
+  for (const text of [tabelle.kopf(), ...zeilen]) expect(text.length).toBeLessThanOrEqual(breite);
 });
 
-it('puts the faults below the row and counts them at the end', () => {
+it('breaks cells at words and paths and keeps all of a text of ordinary length', () => {
+  const [, , ...zeilen] = new Tabelle(160).zeile(zeile());
+  const spalte = (von: number, bis: number): string =>
+    zeilen
+      .map((z) => z.slice(von, bis).trim())
+      .filter(Boolean)
+      .join(' ');
+  expect(spalte(22, 59)).toBe(zeile().schritt);
+  expect(spalte(61, 88)).toBe('GET clearing/ clearingfaelle/…6789ab');
+});
+
+it('cuts what is too long, and breaks a word that is longer than its column', () => {
+  const zeilen = new Tabelle(120).zeile(zeile({ erhalten: 'x'.repeat(500), erwartet: 'kurz' }));
+  expect(zeilen).toHaveLength(2 + 12);
+  expect(zeilen.at(-1)).toMatch(/x…$/);
+});
+
+it('names a story once, puts the faults below the row and counts at the end', () => {
+  const tabelle = new Tabelle();
+  tabelle.zeile(zeile());
   const abweichungen = [{ stelle: '/rumpf/status', erwartet: '"obsolet"', erhalten: '"erstellt"' }];
-  const zeilen = [
-    ...alsTabelle([zeile(), zeile({ nummer: 13, ok: false, abweichungen }), zeile({ datei: 'clearing/b.json' })]),
-  ];
-  expect(zeilen).toContain('  ✘ /rumpf/status: erwartet "obsolet", erhalten "erstellt"');
-  expect(zeilen.filter((z) => z.endsWith('FEHLER'))).toHaveLength(1);
-  expect(zeilen.at(-1)).toBe('2 Geschichten, 3 Schritte: 1 nicht ok');
-  expect([...alsTabelle([zeile()])].at(-1)).toBe('1 Geschichten, 1 Schritte: alle ok');
+  const zweite = tabelle.zeile(zeile({ nummer: 13, ok: false, abweichungen }));
+  tabelle.zeile(zeile({ datei: 'clearing/b.json' }));
+  expect(zweite[0]).toMatch(/^DGservice 3\/2024 13 .* FEHLER$/);
+  expect(zweite.at(-1)).toBe('  ✘ /rumpf/status: erwartet "obsolet", erhalten "erstellt"');
+  expect(tabelle.schluss().at(-1)).toBe('Geschichten: 2, Schritte: 3, 1 nicht ok');
 });
 
 describe('the short form', () => {
   const erwartet = {
     status: 201,
     rumpf: {
-      status: 'verarbeitet',
+      verarbeitung: { status: 'verarbeitet', fristgerecht: null },
       faelle: [],
       liste: [{ code: { $eines: ['A', 'B'] } }],
       weg: { $fehlt: true },
@@ -50,7 +68,7 @@ describe('the short form', () => {
   };
 
   it('names every value that is expected', () => {
-    expect(kurzfassung(erwartet)).toBe('201 status=verarbeitet faelle=[] code=A|B weg=– n=[… 1 …]');
+    expect(kurzfassung(erwartet)).toBe('201 verarbeitet fristgerecht=null faelle=[] code=A|B weg=– n=[… 1 …]');
   });
 
   it('shows the values of the answer at the same places', () => {
@@ -58,6 +76,6 @@ describe('the short form', () => {
       status: 422,
       rumpf: { code: 'x', faelle: [1, 2], liste: [{ code: 'B', text: 't' }], n: [1, 2, 3] },
     };
-    expect(kurzfassung(erwartet, erhalten)).toBe('422 status=– faelle=[2] code=B weg=– n=[3]');
+    expect(kurzfassung(erwartet, erhalten)).toBe('422 – fristgerecht=– faelle=[2] B weg=– n=[3]');
   });
 });

@@ -9,52 +9,89 @@ interface Spalte {
 const LUECKE = '  ';
 const SCHMAL = 120;
 const BREIT = 160;
-/** Width of the columns that do not grow: document and number, result. */
-const FEST = [20, 6] as const;
+const DOKUMENT = 20;
+const ERGEBNIS = 6;
+/** A cell that needs more lines is cut: the whole of it is in the JSON form. */
+const HOECHSTENS_ZEILEN = 12;
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-([0-9a-f]{12})/g;
 
-/** The table as text lines for a terminal of this width; a story begins with its title, a row that is not ok is followed by its faults. */
-export function* alsTabelle(zeilen: readonly Zeile[], terminal = BREIT): Generator<string> {
-  const breite = Math.min(Math.max(terminal, SCHMAL), BREIT);
-  const spalten = spaltenFuer(breite);
-  yield spalten
-    .map((s) => s.titel.padEnd(s.breite))
-    .join(LUECKE)
-    .trimEnd();
-  let datei = '';
-  for (const zeile of zeilen) {
-    if (zeile.datei !== datei) yield* ['─'.repeat(breite), `${zeile.geschichte} (${zeile.datei})`];
-    datei = zeile.datei;
-    yield spalten
-      .map((s) => gekuerzt(s.wert(zeile), s.breite))
-      .join(LUECKE)
-      .trimEnd();
-    for (const { stelle, erwartet, erhalten } of zeile.abweichungen)
-      yield `${LUECKE}✘ ${stelle || '(Schritt)'}: erwartet ${erwartet}, erhalten ${erhalten}`;
+/** The rows as text for a terminal, each as soon as it is known. */
+export class Tabelle {
+  private readonly breite: number;
+  private readonly spalten: readonly Spalte[];
+  private readonly dateien = new Set<string>();
+  private schritte = 0;
+  private fehler = 0;
+
+  constructor(terminal = BREIT) {
+    this.breite = Math.min(Math.max(terminal, SCHMAL), BREIT);
+    this.spalten = spaltenFuer(this.breite);
   }
-  yield* ['─'.repeat(breite), schlusszeile(zeilen)];
-}
 
-export function schlusszeile(zeilen: readonly Zeile[]): string {
-  const geschichten = new Set(zeilen.map((z) => z.datei)).size;
-  const fehler = zeilen.filter((z) => !z.ok).length;
-  const ergebnis = fehler === 0 ? 'alle ok' : `${fehler} nicht ok`;
-  return `${geschichten} Geschichten, ${zeilen.length} Schritte: ${ergebnis}`;
+  kopf(): string {
+    return nebeneinander(this.spalten.map((s) => s.titel.padEnd(s.breite)));
+  }
+
+  /** A story begins with its title; a row that is not ok is followed by its faults. */
+  zeile(zeile: Zeile): string[] {
+    const neu = !this.dateien.has(zeile.datei);
+    this.dateien.add(zeile.datei);
+    this.schritte += 1;
+    if (!zeile.ok) this.fehler += 1;
+    const zellen = this.spalten.map(({ breite, wert }) => umbrochen(wert(zeile), breite));
+    const hoehe = Math.max(...zellen.map((z) => z.length));
+    return [
+      ...(neu ? [this.linie(), `${zeile.geschichte} (${zeile.datei})`] : []),
+      ...Array.from({ length: hoehe }, (_, i) =>
+        nebeneinander(zellen.map((z, s) => (z[i] ?? '').padEnd(this.spalten[s]!.breite))),
+      ),
+      ...zeile.abweichungen.map(
+        ({ stelle, erwartet, erhalten }) =>
+          `${LUECKE}✘ ${stelle || '(Schritt)'}: erwartet ${erwartet}, erhalten ${erhalten}`,
+      ),
+    ];
+  }
+
+  schluss(): string[] {
+    const ergebnis = this.fehler === 0 ? 'alle ok' : `${this.fehler} nicht ok`;
+    return [this.linie(), `Geschichten: ${this.dateien.size}, Schritte: ${this.schritte}, ${ergebnis}`];
+  }
+
+  private linie(): string {
+    return '─'.repeat(this.breite);
+  }
 }
 
 function spaltenFuer(breite: number): Spalte[] {
-  const frei = breite - FEST[0] - FEST[1] - 5 * LUECKE.length;
-  const anteil = (teile: number): number => Math.floor((frei * teile) / 10);
+  const frei = breite - DOKUMENT - ERGEBNIS - 5 * LUECKE.length;
+  const anteil = (prozent: number): number => Math.floor((frei * prozent) / 100);
   return [
-    { titel: 'Dokument', breite: FEST[0], wert: (z) => `${z.dokument} ${`${z.nummer}`.padStart(2)}` },
-    { titel: 'Schritt', breite: anteil(3), wert: (z) => z.schritt },
-    { titel: 'Anfrage', breite: anteil(2), wert: (z) => z.anfrage.replace('/v1/', '') },
-    { titel: 'Antwort', breite: anteil(2.5), wert: (z) => z.erhalten },
-    { titel: 'Erwartet', breite: anteil(2.5), wert: (z) => z.erwartet },
-    { titel: 'ok', breite: FEST[1], wert: (z) => (z.ok ? 'ok' : 'FEHLER') },
+    { titel: 'Dokument', breite: DOKUMENT, wert: (z) => `${z.dokument} ${`${z.nummer}`.padStart(2)}` },
+    { titel: 'Schritt', breite: anteil(30), wert: (z) => z.schritt },
+    { titel: 'Anfrage', breite: anteil(22), wert: (z) => ohneKennungen(z.anfrage.replace('/v1/', '')) },
+    { titel: 'Antwort', breite: anteil(24), wert: (z) => ohneKennungen(z.erhalten) },
+    { titel: 'Erwartet', breite: anteil(24), wert: (z) => ohneKennungen(z.erwartet) },
+    { titel: 'ok', breite: ERGEBNIS, wert: (z) => (z.ok ? 'ok' : 'FEHLER') },
   ];
 }
 
-function gekuerzt(text: string, breite: number): string {
-  const zeichen = [...text];
-  return zeichen.length > breite ? `${zeichen.slice(0, breite - 1).join('')}…` : text.padEnd(breite);
+/** Ids differ in their last digits; the rest is only long. */
+const ohneKennungen = (text: string): string => text.replace(UUID, (_, ende: string) => `…${ende.slice(-6)}`);
+
+const nebeneinander = (zellen: readonly string[]): string => zellen.join(LUECKE).trimEnd();
+
+/** Breaks at spaces, behind a slash of a path, and within what is longer than a line. */
+function umbrochen(text: string, breite: number): string[] {
+  const teile = text.split(/(?<= )|(?<=\/)(?=\S)/).flatMap((teil) => stuecke(teil, breite));
+  const zeilen = teile.reduce<string[]>((bisher, teil) => {
+    const letzte = bisher.at(-1) ?? '';
+    const passt = (letzte + teil).trimEnd().length <= breite;
+    return passt ? [...bisher.slice(0, -1), letzte + teil] : [...bisher, teil];
+  }, []);
+  const gezeigt = zeilen.slice(0, HOECHSTENS_ZEILEN).map((zeile) => zeile.trimEnd());
+  if (zeilen.length > HOECHSTENS_ZEILEN) gezeigt.push(`${gezeigt.pop()!.slice(0, breite - 1)}…`);
+  return gezeigt;
 }
+
+const stuecke = (teil: string, breite: number): string[] =>
+  teil.length <= breite ? [teil] : [teil.slice(0, breite), ...stuecke(teil.slice(breite), breite)];

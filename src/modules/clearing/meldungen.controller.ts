@@ -55,7 +55,7 @@ export class MeldungenController {
     antworten: { 200: { beschreibung: 'Eine Seite der Liste.', typ: MeldungslisteDto } },
   })
   @Get()
-  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Meldungsabfrage) {
+  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Meldungsabfrage): Promise<MeldungslisteDto> {
     const { referenzwert, beitragskontonummer, status, anzahl = VORGABE_ANZAHL } = abfrage;
     const filter = { referenzwert, beitragskontonummer, status };
     const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, filter)?.[0];
@@ -70,7 +70,10 @@ export class MeldungenController {
     antworten: { 200: { beschreibung: 'Die Meldung.', typ: GespeicherteMeldungDto } },
   })
   @Get(':id')
-  async lies(@Kontext() kontext: Anfragekontext, @Pfadkennung('Kennung der Meldung.') id: string) {
+  async lies(
+    @Kontext() kontext: Anfragekontext,
+    @Pfadkennung('Kennung der Meldung.') id: string,
+  ): Promise<GespeicherteMeldungDto> {
     return this.service.lies(kontext, id);
   }
 }

@@ -34,7 +34,7 @@ export class PostausgangController {
     antworten: { 200: { beschreibung: 'Eine Seite des Postausgangs.', typ: PostausgangDto } },
   })
   @Get()
-  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Seitenabfrage) {
+  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Seitenabfrage): Promise<PostausgangDto> {
     const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, {})?.[0];
     const gelesen = await this.service.postausgang(kontext, { nach, anzahl: (abfrage.anzahl ?? VORGABE_ANZAHL) + 1 });
     return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, {}, (z) => [z.nummer]);
@@ -56,7 +56,7 @@ export class PostausgangController {
     nummer: string,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     return sende(reply, await this.service.holeAb(kontext, nummer, kopf));
   }
 }

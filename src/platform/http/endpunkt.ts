@@ -151,7 +151,7 @@ function Rumpfangabe(
   return applyDecorators(
     ApiExtraModels(...klassen),
     ApiConsumes(RUMPFTYPEN[art]),
-    ApiBody({ ...inhalt, required: true, examples } as Parameters<typeof ApiBody>[0]),
+    ApiBody({ ...inhalt, required: true, examples }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Aktenmodule } from '../akte/aktenmodule';
-import { Aktenschrank } from '../akte/aktenschrank';
+import { Aktenarchiv } from '../akte/aktenarchiv';
 import type { Anfragekontext } from '../auth/kontext';
 import { Kontext } from '../auth/recht';
 import { Datenbank } from '../db/datenbank';
@@ -25,7 +25,7 @@ export class ProtokollController {
     private readonly datenbank: Datenbank,
     private readonly module: Aktenmodule,
     private readonly seiten: Seiten,
-    private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
     private readonly ketten: Kettenpruefung,
     private readonly versiegler: Versiegler,
   ) {}
@@ -102,7 +102,7 @@ export class ProtokollController {
     let akten = 0;
     const abweichendeAkten: string[] = [];
     for (const modul of this.module.liste) {
-      const { geprueft, abweichend } = await this.akten.pruefeAlle(mandant.id, modul);
+      const { geprueft, abweichend } = await this.archiv.pruefeAlle(mandant.id, modul);
       akten += geprueft;
       abweichendeAkten.push(...abweichend);
     }

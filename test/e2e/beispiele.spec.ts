@@ -1,0 +1,27 @@
+import { erzaehle, type Zeile } from '../../src/kommandos/beispiele/ablauf';
+import { Dienst } from '../../src/kommandos/beispiele/dienst';
+import { ladeGeschichten } from '../../src/kommandos/beispiele/geschichte';
+import { betriebszugang } from '../../src/kommandos/beispiele/zugang';
+import { starteApp, type Testapp } from '../setup/app';
+
+let testapp: Testapp;
+let dienst: Dienst;
+let token: string;
+
+beforeAll(async () => {
+  testapp = await starteApp();
+  dienst = new Dienst(testapp.adresse);
+  token = await dienst.token(await betriebszugang(testapp.daten));
+});
+
+afterAll(() => testapp.stopp());
+
+it.each(ladeGeschichten().map((g) => [g.dokument, g.titel, g] as const))(
+  '%s: %s',
+  async (_dokument, _titel, geschichte) => {
+    const zeilen: Zeile[] = [];
+    for await (const zeile of erzaehle(geschichte, dienst, token)) zeilen.push(zeile);
+    expect(zeilen.filter(({ ok }) => !ok)).toEqual([]);
+    expect(zeilen.length).toBeGreaterThan(geschichte.schritte.length);
+  },
+);

@@ -2,19 +2,19 @@ import { erzaehle, type Zeile } from '../../src/kommandos/beispiele/ablauf';
 import { Dienst } from '../../src/kommandos/beispiele/dienst';
 import { ladeGeschichten } from '../../src/kommandos/beispiele/geschichte';
 import { betriebszugang } from '../../src/kommandos/beispiele/zugang';
-import { starteApp, type Testapp } from '../setup/app';
+import { testapp, type Testapp } from '../setup/app';
 
-let testapp: Testapp;
+let dienstapp: Testapp;
 let dienst: Dienst;
 let token: string;
 
 beforeAll(async () => {
-  testapp = await starteApp();
-  dienst = new Dienst(testapp.adresse);
-  token = await dienst.token(await betriebszugang(testapp.daten));
+  dienstapp = await testapp();
+  dienst = new Dienst(await dienstapp.lausche());
+  token = await dienst.token(await betriebszugang(dienstapp.daten));
 });
 
-afterAll(() => testapp.stopp());
+afterAll(() => dienstapp.ende());
 
 it.each(ladeGeschichten().map((g) => [g.dokument, g.titel, g] as const))(
   '%s: %s',

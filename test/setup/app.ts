@@ -46,8 +46,6 @@ export interface Testapp {
     rumpf?: unknown,
     kopf?: Readonly<Record<string, string>>,
   ): Promise<Antwort>;
-  /** Opens the default tenants and listens on a free port; the address. */
-  lausche(): Promise<string>;
   ende(): Promise<void>;
 }
 
@@ -78,11 +76,6 @@ export async function testapp(): Promise<Testapp> {
     beobachtungen,
     mandant: async (land, jetzt) => eroeffne(app, land, jetzt),
     frage: async (token, methode, weg, rumpf, kopf = {}) => frage(app, token, methode, weg, rumpf, kopf),
-    lausche: async () => {
-      await app.get(Sandboxeroeffnung).eroeffneStandard();
-      await app.listen(0, '127.0.0.1');
-      return app.getUrl();
-    },
     ende: async () => {
       await app.close();
       await datenbank.verwerfen();

@@ -85,8 +85,9 @@ describe('a wrong value anywhere in a body', () => {
     async () => {
       const gesehen = new Set<number>();
       for (const weg of schreibende) {
-        for (const setze of stellen(gut(weg)))
-          for (const wert of WERTE) {
+        for (const [i, setze] of stellen(gut(weg)).entries())
+          // A third of the values at each place; together every value at many places.
+          for (const wert of WERTE.filter((_, j) => (i + j) % 3 === 0)) {
             const rumpf = JSON.stringify(setze(wert));
             const { statusCode, body } = await sende(weg, rumpf);
             gesehen.add(statusCode);

@@ -48,7 +48,13 @@ function stellen(weg: Weg): Record<string, readonly [string, string]> | undefine
 }
 
 const frage = ({ methode, rolle, rumpf }: Weg, weg: string, mandant = eigener): Promise<Antwort> =>
-  app.frage(rolle && mandant.token[rolle], methode, weg, rumpf && beispiele(rumpf)[0], rumpf ? { 'if-match': '"1"' } : {});
+  app.frage(
+    rolle && mandant.token[rolle],
+    methode,
+    weg,
+    rumpf && beispiele(rumpf)[0],
+    rumpf ? { 'if-match': '"1"' } : {},
+  );
 
 /** The answer without what differs from request to request. */
 function gleichbleibend({ status, kopf, rumpf }: Antwort): object {
@@ -59,11 +65,15 @@ function gleichbleibend({ status, kopf, rumpf }: Antwort): object {
 describe('an id of another tenant', () => {
   it('is answered like one that nobody has, wherever an id can stand', async () => {
     const geprueft: string[] = [];
-    for (const weg of alle.filter(({ pfadteile, methode, pfad }) => pfadteile.length > 0 && !istAnlegen(methode, pfad))) {
+    for (const weg of alle.filter(
+      ({ pfadteile, methode, pfad }) => pfadteile.length > 0 && !istAnlegen(methode, pfad),
+    )) {
       const werte = stellen(weg);
       if (!werte) continue;
       const [fremde, keine] = await Promise.all(
-        [0, 1].map((i) => frage(weg, adresse(weg.pfad, Object.fromEntries(Object.entries(werte).map(([k, v]) => [k, v[i]!]))))),
+        [0, 1].map((i) =>
+          frage(weg, adresse(weg.pfad, Object.fromEntries(Object.entries(werte).map(([k, v]) => [k, v[i]!])))),
+        ),
       );
       expect([weg.pfad, fremde!.status, fremde!.rumpf['code']]).toEqual([weg.pfad, 404, 'nicht-gefunden']);
       expect(gleichbleibend(fremde!)).toEqual(gleichbleibend(keine!));
@@ -86,17 +96,22 @@ describe('an id of another tenant', () => {
     const lies = (mandant: Testmandant) => app.frage(mandant.token.oegk, 'GET', `/v1/clearing/beitragskonten/${KONTO}`);
     const dritter = await app.mandant('AT', JETZT);
     const vorher = await lies(fremd.mandant);
-    const angelegt = await app.frage(dritter.token.oegk, 'PUT', `/v1/clearing/beitragskonten/${KONTO}`, { ...konto(), dienstgeberName: 'Andere GmbH' });
+    const angelegt = await app.frage(dritter.token.oegk, 'PUT', `/v1/clearing/beitragskonten/${KONTO}`, {
+      ...konto(),
+      dienstgeberName: 'Andere GmbH',
+    });
     expect(angelegt.status).toBe(201);
     expect((await lies(dritter)).rumpf['dienstgeberName']).toBe('Andere GmbH');
     expect(gleichbleibend(await lies(fremd.mandant))).toEqual(gleichbleibend(vorher));
   });
 });
 
-const istAnlegen = (methode: string, pfad: string): boolean => methode === 'PUT' && /beitragskonten|beschaeftigtengruppen/.test(pfad);
+const istAnlegen = (methode: string, pfad: string): boolean =>
+  methode === 'PUT' && /beitragskonten|beschaeftigtengruppen/.test(pfad);
 
 describe('what another tenant has', () => {
-  const listen = () => alle.filter(({ methode, operation }) => methode === 'GET' && operation.parameters?.some((p) => p.name === 'nach'));
+  const listen = () =>
+    alle.filter(({ methode, operation }) => methode === 'GET' && operation.parameters?.some((p) => p.name === 'nach'));
 
   it('is in no list', async () => {
     expect(listen().length).toBeGreaterThanOrEqual(4);
@@ -113,7 +128,11 @@ describe('what another tenant has', () => {
       const { naechste } = (await frage(weg, `${weg.pfad}?anzahl=1`, fremd.mandant)).rumpf;
       if (naechste === null) continue;
       const antwort = await frage(weg, `${weg.pfad}?nach=${encodeURIComponent(naechste!)}`);
-      expect([weg.pfad, antwort.status, antwort.rumpf['errors']![0]!['code']]).toEqual([weg.pfad, 400, 'position-fremd']);
+      expect([weg.pfad, antwort.status, antwort.rumpf['errors']![0]!['code']]).toEqual([
+        weg.pfad,
+        400,
+        'position-fremd',
+      ]);
       geprueft += 1;
     }
     expect(geprueft).toBeGreaterThanOrEqual(3);
@@ -128,7 +147,13 @@ describe('what another tenant has', () => {
   it('does not answer for a key of one’s own', async () => {
     const mandant = await app.mandant('AT', JETZT);
     await app.frage(mandant.token.oegk, 'PUT', `/v1/clearing/beitragskonten/${KONTO}`, konto());
-    const antwort = await app.frage(mandant.token.meldungsersteller, 'POST', '/v1/clearing/meldungen', anmeldung('A-1'), { 'idempotency-key': 'A-1' });
+    const antwort = await app.frage(
+      mandant.token.meldungsersteller,
+      'POST',
+      '/v1/clearing/meldungen',
+      anmeldung('A-1'),
+      { 'idempotency-key': 'A-1' },
+    );
     expect(antwort.status).toBe(201);
     expect(antwort.kopf['idempotency-replayed']).toBeUndefined();
     expect(antwort.rumpf['id']).not.toBe(fremd.meldung);
@@ -139,7 +164,9 @@ describe('what another tenant has', () => {
 describe('what another client of the tenant has sent', () => {
   it('does not answer for the same key', async () => {
     const { meldungsersteller2 } = fremd.mandant.token;
-    const antwort = await app.frage(meldungsersteller2, 'POST', '/v1/clearing/meldungen', anmeldung('A-99'), { 'idempotency-key': 'A-1' });
+    const antwort = await app.frage(meldungsersteller2, 'POST', '/v1/clearing/meldungen', anmeldung('A-99'), {
+      'idempotency-key': 'A-1',
+    });
     expect(antwort.kopf['idempotency-replayed']).toBeUndefined();
     expect(antwort.rumpf['referenzwert']).toBe('A-99');
   });
@@ -148,10 +175,13 @@ describe('what another client of the tenant has sent', () => {
   it('is not seen by a second sender until a Zuordnung names him', async () => {
     const { mandant, meldung, fall, verlauf, zustellung } = await besetze(app);
     const { meldungsersteller2: zweiter, oegk } = mandant.token;
-    const einzeln = [`meldungen/${meldung}`, `clearingfaelle/${fall}`, `versicherungsverlaeufe/${verlauf}`].map((w) => `/v1/clearing/${w}`);
+    const einzeln = [`meldungen/${meldung}`, `clearingfaelle/${fall}`, `versicherungsverlaeufe/${verlauf}`].map(
+      (w) => `/v1/clearing/${w}`,
+    );
     const listen = ['/v1/clearing/meldungen', '/v1/clearing/clearingfaelle', '/v1/clearing/postausgang'];
     for (const weg of einzeln) expect([weg, (await app.frage(zweiter, 'GET', weg)).status]).toEqual([weg, 404]);
-    for (const weg of listen) expect([weg, (await app.frage(zweiter, 'GET', weg)).rumpf['eintraege']]).toEqual([weg, []]);
+    for (const weg of listen)
+      expect([weg, (await app.frage(zweiter, 'GET', weg)).rumpf['eintraege']]).toEqual([weg, []]);
     const abholung = await app.frage(zweiter, 'POST', `/v1/clearing/postausgang/${zustellung}/abholung`);
     expect(abholung.status).toBe(404);
 
@@ -169,7 +199,12 @@ describe('what another client of the tenant has sent', () => {
     const { meldungsersteller2: zweiter } = mandant.token;
     const antwort = await app.frage(zweiter, 'POST', '/v1/clearing/meldungen', aenderung('C-2'));
     expect(antwort.rumpf['clearingfaelle']![0]!['informationen']![0]!['code']).toBe('VW1925');
-    const doppelt = await app.frage(zweiter, 'POST', '/v1/clearing/meldungen', mbgm('G-1', { summeBeitraege: '781.01' }));
+    const doppelt = await app.frage(
+      zweiter,
+      'POST',
+      '/v1/clearing/meldungen',
+      mbgm('G-1', { summeBeitraege: '781.01' }),
+    );
     expect(doppelt.status).toBeLessThan(500);
     expect(JSON.stringify(doppelt.rumpf)).not.toContain('900001');
   });

@@ -58,7 +58,9 @@ describe('a repeated request', () => {
   });
 
   it('at the same moment never makes a second fact', async () => {
-    const antworten = await Promise.all(Array.from({ length: 12 }, () => melde(anmeldung('A-1'), { 'idempotency-key': 'k' })));
+    const antworten = await Promise.all(
+      Array.from({ length: 12 }, () => melde(anmeldung('A-1'), { 'idempotency-key': 'k' })),
+    );
     const angenommen = antworten.filter((a) => a.status === 201);
     expect(angenommen.length).toBeGreaterThan(0);
     expect(new Set(angenommen.map((a) => a.rumpf['id'])).size).toBe(1);
@@ -116,7 +118,9 @@ describe('a change of what somebody else has changed', () => {
 });
 
 describe('a rule that changes', () => {
-  const regel = aenderungsregeln.find((zeile) => zeile.code === 'VW1925') as { findet: (lage: never) => object | undefined };
+  const regel = aenderungsregeln.find((zeile) => zeile.code === 'VW1925') as {
+    findet: (lage: never) => object | undefined;
+  };
   const { findet } = regel;
   afterEach(() => void (regel.findet = findet));
 
@@ -148,7 +152,8 @@ describe('a rule that changes', () => {
 });
 
 describe('what was known', () => {
-  const frage = (bekanntAm: string) => app.frage(mandant.token.oegk, 'GET', `/v1/clearing/beitragskonten/${KONTO}?bekanntAm=${bekanntAm}`);
+  const frage = (bekanntAm: string) =>
+    app.frage(mandant.token.oegk, 'GET', `/v1/clearing/beitragskonten/${KONTO}?bekanntAm=${bekanntAm}`);
 
   it('a moment ago is not told yet', async () => {
     const antwort = await frage('2024-11-15T08:59:59Z');
@@ -157,7 +162,8 @@ describe('what was known', () => {
   });
 
   it('at an instant stays the same whatever comes later', async () => {
-    const stelle = async (jetzt: string) => erwarte(200, await app.frage(mandant.token.betrieb, 'PUT', '/v1/sandbox/uhr', { jetzt }));
+    const stelle = async (jetzt: string) =>
+      erwarte(200, await app.frage(mandant.token.betrieb, 'PUT', '/v1/sandbox/uhr', { jetzt }));
     await stelle('2024-11-15T10:00:00Z');
     const vorher = await frage('2024-11-15T09:30:00Z');
     expect(vorher.rumpf['dienstgeberName']).toBe('Muster GmbH');

@@ -1,7 +1,7 @@
 import { setTimeout as warte } from 'node:timers/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Aktenmodule } from '../../src/platform/akte/aktenmodule';
-import { Aktenschrank } from '../../src/platform/akte/aktenschrank';
+import { Aktenarchiv } from '../../src/platform/akte/aktenarchiv';
 import { Datenbank } from '../../src/platform/db/datenbank';
 import { Kettenpruefung } from '../../src/platform/protokoll/kettenpruefung';
 import { Versiegler } from '../../src/platform/protokoll/versiegler';
@@ -9,7 +9,7 @@ import { Versiegler } from '../../src/platform/protokoll/versiegler';
 /** What is asked to check what a service has stored. */
 export interface Pruefer {
   readonly datenbank: Datenbank;
-  readonly akten: Aktenschrank;
+  readonly archiv: Aktenarchiv;
   readonly module: Aktenmodule;
   readonly versiegler: Versiegler;
   readonly ketten: Kettenpruefung;
@@ -18,7 +18,7 @@ export interface Pruefer {
 /** The checkers of a running service. */
 export const prueferVon = (app: INestApplicationContext): Pruefer => ({
   datenbank: app.get(Datenbank),
-  akten: app.get(Aktenschrank),
+  archiv: app.get(Aktenarchiv),
   module: app.get(Aktenmodule),
   versiegler: app.get(Versiegler),
   ketten: app.get(Kettenpruefung, { strict: false }),
@@ -39,13 +39,13 @@ export async function versiegleAlles(
 }
 
 /** Everything of all tenants that is not as it has to be: states that differ from their fold, blocks that do not fit. */
-export async function maengel({ datenbank, akten, module, versiegler, ketten }: Pruefer): Promise<string[]> {
+export async function maengel({ datenbank, archiv, module, versiegler, ketten }: Pruefer): Promise<string[]> {
   const gefunden: string[] = [];
   const { rows } = await datenbank.plattform({ name: 'alle-mandanten', text: 'select id from mandant order by id' });
   for (const { id } of rows as { id: number }[]) {
     await versiegleAlles({ datenbank, versiegler }, id);
     for (const modul of module.liste) {
-      const { abweichend } = await akten.pruefeAlle(id, modul);
+      const { abweichend } = await archiv.pruefeAlle(id, modul);
       gefunden.push(...abweichend.map((akte) => `Mandant ${id}: Akte ${akte} weicht von ihrer Faltung ab`));
     }
     const { fehlerhaft } = await ketten.pruefe(id);

@@ -1,3 +1,4 @@
+import { Aktenarchiv } from '../../src/platform/akte/aktenarchiv';
 import { Aktenschrank } from '../../src/platform/akte/aktenschrank';
 import { sha256 } from '../../src/platform/akte/kanonisch';
 import type { Aktenmodul, Aktenschluessel, Antwort, Tatsache } from '../../src/platform/akte/tatsache';
@@ -43,6 +44,7 @@ export class Zaehlprobe {
     readonly db: Testdatenbank,
     readonly draht: Leitung,
     readonly pruefer: Pruefer,
+    private readonly schrank: Aktenschrank,
   ) {}
 
   static async oeffne(): Promise<Zaehlprobe> {
@@ -51,14 +53,10 @@ export class Zaehlprobe {
     const datenbank = new Datenbank({ url: draht.url, pools: { schreiben: 8, lesen: 4, plattform: 2 } });
     const versiegler = new Versiegler(datenbank);
     const module = { liste: [zaehlwerk] };
-    const akten = new Aktenschrank(datenbank, versiegler);
-    return new Zaehlprobe(db, draht, {
-      datenbank,
-      akten,
-      module,
-      versiegler,
-      ketten: new Kettenpruefung(datenbank, module),
-    });
+    const archiv = new Aktenarchiv(datenbank);
+    const schrank = new Aktenschrank(datenbank, archiv, versiegler);
+    const ketten = new Kettenpruefung(datenbank, module);
+    return new Zaehlprobe(db, draht, { datenbank, archiv, module, versiegler, ketten }, schrank);
   }
 
   async neuerMandant(): Promise<void> {
@@ -76,7 +74,7 @@ export class Zaehlprobe {
   ): Promise<Antwort> {
     const [erste, ...andere] = [zaehler(schluessel), ...weitere.map(zaehler)] as const;
     const fingerabdruck = sha256(`${schluessel}|${wert}`);
-    return this.pruefer.akten.schreibe<Zustaende, Buchung>({
+    return this.schrank.schreibe<Zustaende, Buchung>({
       kontext: this.kontext(),
       zweck: 'probe.zaehlen',
       modul: zaehlwerk,
@@ -100,7 +98,7 @@ export class Zaehlprobe {
   }
 
   lies(schluessel: string, bekanntAm?: string) {
-    return this.pruefer.akten.lies(this.mandantId, zaehlwerk, zaehler(schluessel), bekanntAm);
+    return this.pruefer.archiv.lies(this.mandantId, zaehlwerk, zaehler(schluessel), bekanntAm);
   }
 
   async summe(schluessel: string): Promise<number | undefined> {

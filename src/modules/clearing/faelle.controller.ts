@@ -32,13 +32,14 @@ export class FaelleController {
   async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Fallabfrage): Promise<FalllisteDto> {
     const { beitragskontonummer, kategorie, status, meldungId, anzahl = VORGABE_ANZAHL } = abfrage;
     const filter = { beitragskontonummer, kategorie, status, meldungId };
-    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, filter)?.[0];
+    const ort = { liste: 'clearing.clearingfaelle', ...filter };
+    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, ort)?.[0];
     const gelesen = await this.service.liste(kontext, filter, { nach, anzahl: anzahl + 1 });
     return this.seiten.bilde(
       gelesen.map((g) => g.fall),
       abfrage,
       kontext.mandant.uuid,
-      filter,
+      ort,
       (fall) => [fall.id],
     );
   }

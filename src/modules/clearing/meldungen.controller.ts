@@ -60,9 +60,10 @@ export class MeldungenController {
   async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Meldungsabfrage): Promise<MeldungslisteDto> {
     const { referenzwert, beitragskontonummer, status, anzahl = VORGABE_ANZAHL } = abfrage;
     const filter = { referenzwert, beitragskontonummer, status };
-    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, filter)?.[0];
+    const ort = { liste: 'clearing.meldungen', ...filter };
+    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, ort)?.[0];
     const gelesen = await this.repository.meldungen(kontext, filter, { nach, anzahl: anzahl + 1 });
-    return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, filter, (m) => [m.id]);
+    return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, ort, (m) => [m.id]);
   }
 
   @Endpunkt({

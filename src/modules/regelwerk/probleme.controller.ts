@@ -49,7 +49,13 @@ export class ProblemeController {
     titel: 'Ein Problem nachschlagen',
     beschreibung: 'Bedeutung und Behebung eines Problems. Auf diesen Pfad zeigt `type` jeder Fehlerantwort (RFC 9457).',
     rechte: [],
-    antworten: { 200: { beschreibung: 'Das Problem.', typ: ProblembeschreibungDto } },
+    antworten: {
+      200: {
+        beschreibung: 'Das Problem.',
+        typ: ProblembeschreibungDto,
+        beispiel: problembeschreibung('nicht-gefunden'),
+      },
+    },
   })
   @Get(':code')
   eines(

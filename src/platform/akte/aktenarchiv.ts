@@ -25,6 +25,9 @@ export interface Staende {
   readonly weitere: readonly QueryResult[];
 }
 
+/** Clients write instants with and without a fraction, so they are compared as time, not as text. */
+const JUENGSTENS_MS = 30_000;
+
 /** Reads Akten: as they stand, as they were known, fact by fact, and whether state and facts agree. */
 @Injectable()
 export class Aktenarchiv {
@@ -69,7 +72,7 @@ export class Aktenarchiv {
     if (!zeile || zeile.art !== akte.art || zeile.version === 0) return undefined;
     const stand = alsAktenstand<Z[A]>(zeile);
     if (bekanntAm === undefined) return { stand, schluessel: zeile.schluessel, jetzt };
-    if (bekanntAm > sekundenVorher(jetzt, 30)) throw new Problem({ art: 'bekannt-am-zu-jung' });
+    if (Date.parse(bekanntAm) > Date.parse(jetzt) - JUENGSTENS_MS) throw new Problem({ art: 'bekannt-am-zu-jung' });
     const tatsachen = await this.tatsachen<T>(mandantId, modul.name, zeile.id, bekanntAm);
     if (tatsachen.length === 0) return undefined;
     const letzte = tatsachen.at(-1)!;
@@ -145,6 +148,3 @@ export class Aktenarchiv {
     }
   }
 }
-
-const sekundenVorher = (jetzt: Zeitpunkt, sekunden: number): Zeitpunkt =>
-  new Date(Date.parse(jetzt) - sekunden * 1000).toISOString();

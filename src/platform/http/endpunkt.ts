@@ -1,4 +1,5 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import {
   ApiBody,
   ApiConsumes,
@@ -78,7 +79,7 @@ function problemeVon({ rechte, probleme = [], koepfe = [] }: Endpunktangaben, fo
       'ueberlastet',
       ...(rechte === 'offen' ? [] : (['nicht-angemeldet'] as const)),
       ...(rechte === 'offen' || rechte.length === 0 ? [] : (['nicht-berechtigt', 'land-passt-nicht'] as const)),
-      ...(form.rumpf ? (['zu-gross', 'medientyp-nicht-unterstuetzt'] as const) : []),
+      ...(form.schreibend ? (['zu-gross', 'medientyp-nicht-unterstuetzt'] as const) : []),
       ...(form.pfadteile ? (['nicht-gefunden'] as const) : []),
       ...koepfe.flatMap((kopf) => KOEPFE[ohneMarke(kopf)].probleme),
       ...(koepfe.includes('Idempotency-Key!') ? (['idempotenz-schluessel-fehlt'] as const) : []),
@@ -94,6 +95,8 @@ const ohneMarke = (kopf: Kopf | `${Kopf}!`): Kopf => kopf.replace('!', '') as Ko
 interface Form {
   readonly rumpf: { readonly klasse: Klasse; readonly art: Rumpfangaben['art'] } | undefined;
   readonly pfadteile: boolean;
+  /** POST, PUT, PATCH: a body is read even where none is expected. */
+  readonly schreibend: boolean;
 }
 
 function formVon(ziel: object, name: string | symbol, handler: object, zeile: Klasse | undefined): Form {
@@ -104,6 +107,7 @@ function formVon(ziel: object, name: string | symbol, handler: object, zeile: Kl
   return {
     rumpf: klasse && { klasse, art: rumpfVon(handler)?.art ?? 'json' },
     pfadteile: arten.some((a) => a.art === argumentart.PARAM),
+    schreibend: Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET,
   };
 }
 

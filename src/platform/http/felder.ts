@@ -133,7 +133,7 @@ export function Variantenliste(klasse: Klasse, angaben: Feldangaben & Listengren
   const items = { oneOf: klassen.map((k) => ({ $ref: getSchemaPath(k) })) };
   return applyDecorators(
     Feldpruefung({ angaben, pruefe, klasse: () => klasse, liste: true }),
-    ApiExtraModels(...klassen),
+    Zusatzmodelle(...klassen),
     ApiProperty({ type: 'array', items, ...listenschema(angaben) }),
   );
 }
@@ -148,22 +148,29 @@ export function Wahlfeld(worte: readonly string[], klasse: () => Klasse, angaben
   };
   return applyDecorators(
     Feldpruefung({ angaben, pruefe }),
-    ApiExtraModels(klasse()),
+    Zusatzmodelle(klasse()),
     ApiProperty({ oneOf: [wort.schema, { $ref: getSchemaPath(klasse()) }], ...gemeinsam(angaben) }),
   );
 }
 
+/** Schemas that a field refers to beside its type. Nest looks for them on the class, not on its prototype. */
+const Zusatzmodelle =
+  (...klassen: Klasse[]): PropertyDecorator =>
+  (ziel) =>
+    ApiExtraModels(...klassen)(ziel.constructor);
+
 /** An example of the class made from the examples of its fields. */
 export function beispielVon(klasse: Klasse): Record<string, unknown> {
   const eintraege = [...felderVon(klasse)].flatMap(([name, feld]) => {
-    const wert = feld.angaben.beispiel ?? ausKlasse(feld);
-    return wert === undefined ? [] : [[name, wert] as const];
+    const { beispiel = ausKlasse(feld) } = feld.angaben;
+    return beispiel === undefined ? [] : [[name, beispiel] as const];
   });
   return Object.fromEntries(eintraege);
 }
 
 function ausKlasse(feld: Feld): unknown {
   if (!feld.klasse || feld.angaben.optional) return undefined;
-  const beispiel = beispielVon(feld.klasse());
+  const varianten = variantenVon(feld.klasse());
+  const beispiel = beispielVon(varianten ? variantenklassen(varianten)[0]! : feld.klasse());
   return feld.liste ? [beispiel] : beispiel;
 }

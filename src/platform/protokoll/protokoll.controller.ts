@@ -17,6 +17,9 @@ import {
 } from './protokoll.dto';
 import { Versiegler } from './versiegler';
 
+const EREIGNISSE = { liste: 'ereignisse' };
+const PROTOKOLL = { liste: 'protokoll' };
+
 /** The gapless record of all writes and the feed of their facts. */
 @ApiTags('betrieb')
 @Controller('v1')
@@ -39,7 +42,7 @@ export class ProtokollController {
   })
   @Get('ereignisse')
   async ereignisse(@Kontext() { mandant }: Anfragekontext, @Query() abfrage: Seitenabfrage): Promise<EreignislisteDto> {
-    const [nummer = '0', stelle = '-1'] = this.seiten.lies(abfrage, mandant.uuid, {}) ?? [];
+    const [nummer = '0', stelle = '-1'] = this.seiten.lies(abfrage, mandant.uuid, EREIGNISSE) ?? [];
     const [gefunden] = await this.datenbank.lies(mandant.id, [
       {
         name: 'ereignisse-lesen',
@@ -48,7 +51,7 @@ export class ProtokollController {
         values: [mandant.id, nummer, stelle, (abfrage.anzahl ?? VORGABE_ANZAHL) + 1],
       },
     ]);
-    return this.seiten.bilde(gefunden!.rows as EreignisDto[], abfrage, mandant.uuid, {}, (e) => [
+    return this.seiten.bilde(gefunden!.rows as EreignisDto[], abfrage, mandant.uuid, EREIGNISSE, (e) => [
       e.nummer,
       `${e.stelle}`,
     ]);
@@ -75,7 +78,7 @@ export class ProtokollController {
   })
   @Get('protokoll')
   async protokoll(@Kontext() { mandant }: Anfragekontext, @Query() abfrage: Seitenabfrage): Promise<ProtokolllisteDto> {
-    const [nach = '0'] = this.seiten.lies(abfrage, mandant.uuid, {}) ?? [];
+    const [nach = '0'] = this.seiten.lies(abfrage, mandant.uuid, PROTOKOLL) ?? [];
     const [gefunden] = await this.datenbank.lies(mandant.id, [
       {
         name: 'protokoll-lesen',
@@ -86,7 +89,9 @@ export class ProtokollController {
         values: [mandant.id, nach, (abfrage.anzahl ?? VORGABE_ANZAHL) + 1],
       },
     ]);
-    return this.seiten.bilde(gefunden!.rows as ProtokolleintragDto[], abfrage, mandant.uuid, {}, (e) => [e.nummer]);
+    return this.seiten.bilde(gefunden!.rows as ProtokolleintragDto[], abfrage, mandant.uuid, PROTOKOLL, (e) => [
+      e.nummer,
+    ]);
   }
 
   @Endpunkt({

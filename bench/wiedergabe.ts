@@ -103,8 +103,14 @@ export class Wiedergabe {
       text,
       values: values as unknown[],
     }));
-    if (this.gebuendelt) await Promise.all(alle.map((a) => client.query(a)));
-    else for (const a of alle) await client.query(a);
+    if (!this.gebuendelt) {
+      for (const a of alle) await client.query(a);
+      return;
+    }
+    client.connection.stream.cork();
+    const antworten = alle.map((a) => client.query(a));
+    client.connection.stream.uncork();
+    await Promise.all(antworten);
   }
 
   async ende(): Promise<void> {

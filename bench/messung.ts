@@ -10,6 +10,8 @@ export interface Messwert {
   readonly prozessor: number;
   readonly p50: number;
   readonly p99: number;
+  /** Requests that the service sent away because it was overloaded (429, 503); they do not count. */
+  readonly abgewiesen: number;
 }
 
 export interface Httplast {
@@ -24,14 +26,10 @@ export interface Httplast {
   readonly prozessorzeit: () => Promise<number>;
 }
 
-/** Loads the service until it has answered often enough for its code to be compiled and its statements to be prepared. */
-export async function waermeAuf(last: Httplast, anfragen: number): Promise<void> {
-  for (let beantwortet = 0; beantwortet < anfragen;) beantwortet += (await messeHttp(last, 1)).jeSekunde;
-}
-
-/** Loads the service for some seconds; a wrong answer ends the benchmark, since it would count as a fast one. */
-export async function messeHttp(last: Httplast, sekunden: number): Promise<Messwert> {
+/** Loads the service for some seconds or with so many requests; a wrong answer ends the benchmark, since it would count as a fast one. */
+export async function messeHttp(last: Httplast, umfang: { duration: number } | { amount: number }): Promise<Messwert> {
   let richtige = 0;
+  let abgewiesen = 0;
   let falsche: string | undefined;
   const vorher = await last.prozessorzeit();
   // The load generator calls this from its socket events, where an error would end the process and leave the service behind.
@@ -46,7 +44,7 @@ export async function messeHttp(last: Httplast, sekunden: number): Promise<Messw
   const { duration, errors, latency } = await autocannon({
     url: last.adresse,
     connections: last.verbindungen,
-    duration: sekunden,
+    ...umfang,
     requests: [
       {
         method: 'POST',
@@ -55,6 +53,7 @@ export async function messeHttp(last: Httplast, sekunden: number): Promise<Messw
         setupRequest: (anfrage) => ({ ...anfrage, body: rumpf() }),
         onResponse: (status, antwort) => {
           if (last.richtig(status, antwort)) richtige += 1;
+          else if (status === 429 || status === 503) abgewiesen += 1;
           else falsche ??= `${status} ${antwort}`;
         },
       },
@@ -63,7 +62,7 @@ export async function messeHttp(last: Httplast, sekunden: number): Promise<Messw
   if (falsche !== undefined) throw new Error(`Unerwartete Antwort: ${falsche}`);
   if (errors > 0) throw new Error(`${errors} Anfragen ohne Antwort.`);
   const prozessor = ((await last.prozessorzeit()) - vorher) / richtige;
-  return { jeSekunde: richtige / duration, prozessor, p50: latency.p50, p99: latency.p99 };
+  return { jeSekunde: richtige / duration, prozessor, p50: latency.p50, p99: latency.p99, abgewiesen };
 }
 
 /** Replays statements for some seconds, each connection one message after the other. */
@@ -86,7 +85,7 @@ export async function messeSql(wiedergabe: Wiedergabe, naechste: () => Reise[], 
   const gesamt = (performance.now() - beginn) / 1000;
   dauern.sort((a, b) => a - b);
   const quantil = (q: number): number => dauern[Math.floor(q * (dauern.length - 1))]!;
-  return { jeSekunde: dauern.length / gesamt, prozessor, p50: quantil(0.5), p99: quantil(0.99) };
+  return { jeSekunde: dauern.length / gesamt, prozessor, p50: quantil(0.5), p99: quantil(0.99), abgewiesen: 0 };
 }
 
 /** The run in the middle by its rate; all its numbers belong together. */

@@ -13,6 +13,7 @@ export function drucke(titel: string, reisen: readonly Reise[], werte: Readonly<
     const zahlen = [wert.jeSekunde.toFixed(0), wert.p50.toFixed(1), wert.p99.toFixed(1), wert.prozessor.toFixed(0)].map(
       (z) => z.padStart(10),
     );
-    console.log(`${name.padEnd(breite)}${zahlen.join('')}${verhaeltnis.padStart(13)}`);
+    const abgewiesen = wert.abgewiesen > 0 ? `   (${wert.abgewiesen} wegen Überlast abgewiesen)` : '';
+    console.log(`${name.padEnd(breite)}${zahlen.join('')}${verhaeltnis.padStart(13)}${abgewiesen}`);
   }
 }

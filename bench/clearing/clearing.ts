@@ -1,7 +1,7 @@
 import type { Reise } from '../aufzeichnung';
 import { Bestand } from '../bestand';
 import type { Mandant } from '../dienst';
-import { median, messeHttp, messeSql, waermeAuf, type Messwert } from '../messung';
+import { median, messeHttp, messeSql, type Messwert } from '../messung';
 import { Pruefstand, profilordner } from '../pruefstand';
 import { drucke } from '../tabelle';
 import { Vorlage, Wiedergabe } from '../wiedergabe';
@@ -9,6 +9,7 @@ import { anmeldung, JETZT, konto, KONTEN, mbgm, personen, type Person } from './
 
 const LAEUFE = 3;
 const SEKUNDEN = 3;
+/** Messages until the code is compiled and the statements are prepared. */
 const AUFWAERMEN = 2_000;
 const SQL_VERBINDUNGEN = 16;
 const HTTP_VERBINDUNGEN = 64;
@@ -106,7 +107,7 @@ async function vergleiche(
     prozessorzeit: () => stand.prozessorzeit(),
     richtig: (status: number, rumpf: string) => status === 201 && rumpf.includes('"status":"verarbeitet"'),
   };
-  await waermeAuf(last, AUFWAERMEN);
+  await messeHttp(last, { amount: AUFWAERMEN });
   await bestand.warteAufSiegel();
   const { vorlage, reisen } = await nimmAuf(stand, mandant, art);
   const naechste = (): Reise[] => vorlage.fuelle(texte(art.naechste()));
@@ -120,7 +121,7 @@ async function vergleiche(
     });
     await bestand.leereWarteschlange();
     const http = await zeilenbild(bestand, async () => {
-      werte.http.push(await messeHttp(last, SEKUNDEN));
+      werte.http.push(await messeHttp(last, { duration: SEKUNDEN }));
       await bestand.warteAufSiegel();
     });
     if (sql !== http) throw new Error(`Es entstehen andere Zeilen:\n  SQL:  ${sql}\n  HTTP: ${http}`);

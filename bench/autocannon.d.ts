@@ -16,7 +16,9 @@ declare module 'autocannon' {
       url: string;
       connections: number;
       /** Seconds. */
-      duration: number;
+      duration?: number;
+      /** Requests in all, in place of a duration. */
+      amount?: number;
       requests: Vorlage[];
     }
     interface Ergebnis {

@@ -42,7 +42,7 @@ export class ProblembeschreibungDto implements Problembeschreibung {
   readonly beispiel!: Problemrumpf;
 }
 
-@ApiTags('Regelwerk')
+@ApiTags('regelwerk')
 @Controller('v1/probleme')
 export class ProblemeController {
   @Endpunkt({

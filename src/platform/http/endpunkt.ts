@@ -166,7 +166,10 @@ function variantenschema(varianten: Variantenangabe) {
 
 function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {
   const { text, beispiel } = KOEPFE[ohneMarke(kopf)];
-  return ApiHeader({ name: ohneMarke(kopf), required: kopf.endsWith('!'), description: text, example: beispiel });
+  const required = kopf.endsWith('!');
+  // Swagger UI fills in every example: an optional header would be sent with each try, the key of the first try with all of them.
+  const description = required ? text : `${text} Beispiel: \`${beispiel}\``;
+  return ApiHeader({ name: ohneMarke(kopf), required, description, ...(required && { example: beispiel }) });
 }
 
 function Antwortangabe(status: number, { beschreibung, typ, beispiel, inhalt }: Antwort): MethodDecorator {

@@ -34,7 +34,7 @@ function sourceHash() {
 if (existsSync(path.join(ROOT, 'src'))) {
   const current = sourceHash();
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== current) {
-    console.log('Die Quellen haben sich seit dem letzten Bau geändert; es wird gebaut …');
+    console.error('Die Quellen haben sich seit dem letzten Bau geändert; es wird gebaut …');
     const nest = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
     const build = spawnSync(process.execPath, [nest, 'build'], { cwd: ROOT, stdio: 'inherit' });
     if (build.status !== 0) process.exit(build.status ?? 1);

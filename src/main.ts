@@ -2,7 +2,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configureApp } from './app.setup';
-import { Sandboxeroeffnung } from './platform/auth/sandbox/eroeffnung';
+import { Sandboxkonto } from './modules/clearing/sandbox.konto';
+import { Mandantenverzeichnis } from './platform/auth/mandanten';
+import { Sandboxeroeffnung, type Startsandbox } from './platform/auth/sandbox/eroeffnung';
 import { starttext } from './platform/auth/sandbox/starttext';
 import { type Konfiguration, Konfigurationsfehler, ladeKonfiguration } from './platform/config';
 import { migriere } from './platform/db/migrieren';
@@ -27,7 +29,7 @@ async function starte(): Promise<void> {
     await platz.freigeben();
     await app.listen(platz.port, konfiguration.host);
     const adresse = `http://${konfiguration.host}:${platz.port}`;
-    console.log(starttext(adresse, await app.get(Sandboxeroeffnung).eroeffneStandard()));
+    console.log(starttext(adresse, await oeffneSandbox(app)));
   } catch (fehler) {
     await datenbank.stopp();
     throw fehler;
@@ -47,6 +49,16 @@ async function baueAnwendung(
   await configureApp(app);
   await app.init();
   return app;
+}
+
+/** The default tenants with what the examples of the documentation refer to. */
+async function oeffneSandbox(app: NestFastifyApplication): Promise<Startsandbox[]> {
+  const sandboxes = await app.get(Sandboxeroeffnung).eroeffneStandard();
+  for (const { mandant, land } of sandboxes) {
+    const gefunden = land === 'AT' ? await app.get(Mandantenverzeichnis).suche(mandant) : undefined;
+    if (gefunden) await app.get(Sandboxkonto).legeAn(gefunden);
+  }
+  return sandboxes;
 }
 
 starte().catch((fehler: unknown) => {

@@ -34,6 +34,8 @@ export interface Testmandant {
 export interface Testapp {
   readonly app: NestFastifyApplication;
   readonly datenbank: Testdatenbank;
+  /** Folder with the keys of the local issuer. */
+  readonly daten: string;
   /** What was answered so far: route, status, problem code. */
   readonly beobachtungen: readonly Beobachtung[];
   mandant(land: Land, jetzt: string): Promise<Testmandant>;
@@ -70,6 +72,7 @@ export async function testapp(): Promise<Testapp> {
   return {
     app,
     datenbank,
+    daten,
     beobachtungen,
     mandant: async (land, jetzt) => eroeffne(app, land, jetzt),
     frage: async (token, methode, weg, rumpf, kopf = {}) => frage(app, token, methode, weg, rumpf, kopf),

@@ -1,5 +1,5 @@
 import { erfolg, fehlschlag, type Ergebnis } from '../kern/ergebnis';
-import { ersterTag, type Tag } from '../kern/zeit';
+import { ersterTag, letzterTag, type Tag } from '../kern/zeit';
 import type { Befund } from '../regelwerk/befund';
 import { pruefe } from '../regelwerk/regel';
 import { abmeldeangaben } from './abmeldeangaben';
@@ -153,14 +153,16 @@ function rechtswerteFuer(meldung: Gepruefte, kontext: Kontext): Ergebnis<Verwend
   return erfolg(werte);
 }
 
-/** The account's version by its id, a Beschäftigtengruppe by its code and first day. */
-function stammdatenVersionen(meldung: Gepruefte, kontext: Kontext): string[] {
-  const version = kontext.konto && kontoversionAm(kontext.konto, entscheidungstag(kontext));
-  const gruppen = meldung.meldungsart === 'mbgm' ? blockbilder(meldung, kontext.gruppe) : [];
-  return [
-    ...(version ? [version.id] : []),
-    ...new Set(gruppen.flatMap(({ gruppe }) => (gruppe ? `${gruppe.code}@${gruppe.ab}` : []))),
+/** The account's versions by their ids, a Beschäftigtengruppe by its code and first day. */
+function stammdatenVersionen(meldung: Gepruefte, { konto, gruppe, ...kontext }: Kontext): string[] {
+  const tage = [
+    entscheidungstag(kontext),
+    ...('beitragszeitraum' in meldung ? [letzterTag(meldung.beitragszeitraum)] : []),
   ];
+  const versionen = konto ? tage.flatMap((tag) => kontoversionAm(konto, tag)?.id ?? []) : [];
+  const bloecke = meldung.meldungsart === 'mbgm' ? blockbilder(meldung, gruppe) : [];
+  const gruppen = bloecke.flatMap((bild) => (bild.gruppe ? `${bild.gruppe.code}@${bild.gruppe.ab}` : []));
+  return [...new Set([...versionen, ...gruppen])];
 }
 
 function wirktAb(meldung: Gepruefte): Tag {

@@ -35,9 +35,13 @@ export interface Kontext {
 export const entscheidungstag = (kontext: Pick<Kontext, 'eingangstag' | 'heute'>): Tag =>
   kontext.heute ?? kontext.eingangstag;
 
-/** Master data of the account on a day; before the first version the first one counts, for an account is as old as its messages. */
+/** Master data of the account on a day; before its earliest version that one counts, for an account is as old as its messages. */
 export const kontoversionAm = (konto: Kontozustand, tag: Tag): Version<Beitragskonto> | undefined =>
-  versionAm(konto.versionen, tag) ?? konto.versionen[0];
+  versionAm(konto.versionen, tag) ??
+  konto.versionen.reduce<Version<Beitragskonto> | undefined>(
+    (frueheste, version) => (frueheste && frueheste.gueltigAb <= version.gueltigAb ? frueheste : version),
+    undefined,
+  );
 
 export const beitragskontoAm = (konto: Kontozustand | undefined, tag: Tag): Beitragskonto | undefined =>
   konto && kontoversionAm(konto, tag)?.inhalt;

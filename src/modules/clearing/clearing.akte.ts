@@ -2,9 +2,7 @@ import type { Meldung } from '../../domain/clearing/meldung';
 import type { Gruppenzustand } from '../../domain/clearing/stammdaten';
 import type { Gruppentatsache, Kontotatsache, Persontatsache } from '../../domain/clearing/tatsachen';
 import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
-import { gruppenSchritt, kontoSchritt, leer, leereGruppe, leeresKonto, schritt } from '../../domain/clearing/zustand';
-import type { Aktenmodul, Aktenschluessel } from '../../platform/akte/tatsache';
-import { lesemodell } from './clearing.lesemodell';
+import type { Aktenschluessel } from '../../platform/akte/tatsache';
 
 /** The three kinds of Akte of this module and their folded states. */
 export interface Clearingzustaende {
@@ -14,24 +12,6 @@ export interface Clearingzustaende {
   'clearing.beschaeftigtengruppe': Gruppenzustand;
 }
 export type Clearingtatsache = Persontatsache | Kontotatsache | Gruppentatsache;
-
-const FALTUNGEN: {
-  readonly [A in keyof Clearingzustaende]: {
-    readonly leer: Clearingzustaende[A];
-    readonly schritt: (zustand: Clearingzustaende[A], tatsache: Clearingtatsache) => Clearingzustaende[A];
-  };
-} = {
-  'clearing.person': { leer, schritt: (z, t) => schritt(z, t as Persontatsache) },
-  'clearing.beitragskonto': { leer: leeresKonto, schritt: (z, t) => kontoSchritt(z, t as Kontotatsache) },
-  'clearing.beschaeftigtengruppe': { leer: leereGruppe, schritt: (z, t) => gruppenSchritt(z, t as Gruppentatsache) },
-};
-
-export const clearingmodul: Aktenmodul<Clearingzustaende, Clearingtatsache> = {
-  name: 'clearing',
-  leer: (art) => FALTUNGEN[art].leer,
-  schritt: (art, zustand, tatsache) => FALTUNGEN[art].schritt(zustand, tatsache),
-  lesemodell,
-};
 
 export const kontoAkte = (beitragskontonummer: string): Aktenschluessel<'clearing.beitragskonto'> => ({
   art: 'clearing.beitragskonto',

@@ -9,6 +9,7 @@ import { erinnern } from '../../domain/clearing/clearingfall';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
 import type { Monat } from '../../domain/kern/zeit';
+import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import type { Aktenschluessel, Lage, NeueTatsache } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
@@ -22,17 +23,17 @@ import {
   geltendeEinstellungen,
   type Einstellungszustand,
 } from '../../platform/mandant/einstellungen';
-import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
-import { ClearingRepository } from './clearing.repository';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
+import { ClearingRepository, type FaelligeAkte } from './clearing.repository';
 import { alsNeue, kontostand, neuentscheidungen } from './meldung.annahme';
 import { terminAnfragen, termine, termineDer, TERMINARTEN, type Terminart } from './termine';
 
 /** Akten locked and written together. */
 const CHUNK = 100;
 
-type Aktenzeile = Awaited<ReturnType<ClearingRepository['faelligeAkten']>>[number];
-type Personakte = Aktenzeile & { readonly art: 'clearing.person' };
-type Bearbeitung = (kontext: Anfragekontext, akten: readonly Aktenzeile[]) => Promise<void>;
+type Personakte = FaelligeAkte & { readonly art: 'clearing.person' };
+type Bearbeitung = (kontext: Anfragekontext, akten: readonly FaelligeAkte[]) => Promise<void>;
 type Clearinglage = Lage<Clearingzustaende>;
 
 /**
@@ -44,6 +45,7 @@ export class Clearingauftraege implements OnModuleInit {
   constructor(
     private readonly arten: Auftragsarten,
     private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
     private readonly repository: ClearingRepository,
     private readonly datenbank: Datenbank,
   ) {}
@@ -80,7 +82,7 @@ export class Clearingauftraege implements OnModuleInit {
   }
 
   /** Routineabgleich: one case per account when nothing came at all (BW1930), otherwise one per missing person (BW1922). */
-  private async gleicheAb(kontext: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
+  private async gleicheAb(kontext: Anfragekontext, akten: readonly FaelligeAkte[]): Promise<void> {
     for (const konto of new Set(akten.map((a) => a.beitragskontonummer))) {
       const personen = akten.filter(istPerson).filter((a) => a.beitragskontonummer === konto);
       const eingelangt = await this.repository.zeitraeumeMitMbgm(kontext.mandant.id, konto);
@@ -105,7 +107,7 @@ export class Clearingauftraege implements OnModuleInit {
     eingelangt: ReadonlySet<Monat>,
   ): Promise<void> {
     const akte = kontoAkte(konto);
-    const { stand } = await this.akten.staende(kontext.mandant.id, personen);
+    const { stand } = await this.archiv.staende(kontext.mandant.id, personen);
     await this.schreibe(kontext, 'clearing.routineabgleich', [akte], (lage) => {
       const abgleich = this.abgleichkontext(lage, eingelangt);
       let { zustand } = lage.stand(akte);
@@ -120,7 +122,7 @@ export class Clearingauftraege implements OnModuleInit {
   }
 
   /** Reminders to cases whose day has come: same case, new delivery (KR-145). */
-  private async erinnere(kontext: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
+  private async erinnere(kontext: Anfragekontext, akten: readonly FaelligeAkte[]): Promise<void> {
     await this.schreibe(kontext, 'clearing.erinnerung', akten, (lage) =>
       akten.flatMap((akte) => {
         const { zustand } = lage.stand(akte);
@@ -133,7 +135,7 @@ export class Clearingauftraege implements OnModuleInit {
   }
 
   /** Stored messages that can now be decided otherwise, e.g. a mBGM whose Beitragszeitraum has begun (BW1836). */
-  private async entscheideNeu(kontext: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
+  private async entscheideNeu(kontext: Anfragekontext, akten: readonly FaelligeAkte[]): Promise<void> {
     const personen = akten.filter(istPerson);
     await this.schreibe(kontext, 'clearing.neuentscheidung', personen, (lage) => {
       const wartende = this.repository.alsWartende(lage.geladen[0]!);
@@ -170,9 +172,9 @@ export class Clearingauftraege implements OnModuleInit {
   }
 
   /** Akten that needed nothing keep no due day of the past: their next one is computed from what stands now. */
-  private async ziehTermineNach({ mandant }: Anfragekontext, akten: readonly Aktenzeile[]): Promise<void> {
+  private async ziehTermineNach({ mandant }: Anfragekontext, akten: readonly FaelligeAkte[]): Promise<void> {
     const konten = [...new Set(akten.map((a) => a.beitragskontonummer))].map(kontoAkte);
-    const { stand, jetzt } = await this.akten.staende(mandant.id, [...akten, ...konten]);
+    const { stand, jetzt } = await this.archiv.staende(mandant.id, [...akten, ...konten]);
     const heute = kalendertag(jetzt, mandant.land);
     const zeilen = akten.map((akte) => {
       const { id, zustand } = stand(akte)!;
@@ -204,7 +206,7 @@ export class Clearingauftraege implements OnModuleInit {
   }
 }
 
-const istPerson = (akte: Aktenzeile): akte is Personakte => akte.art === 'clearing.person';
+const istPerson = (akte: FaelligeAkte): akte is Personakte => akte.art === 'clearing.person';
 
 const alsTatsache = (akte: Aktenschluessel, entwurf: object): NeueTatsache<Clearingtatsache> =>
   ({ ...entwurf, id: uuidv7(), akte }) as NeueTatsache<Clearingtatsache>;

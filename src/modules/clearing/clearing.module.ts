@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clearingauftraege } from './clearing.auftraege';
 import { ClearingfallEntity, MeldungEntity, ZustellungEntity } from './clearing.entities';
 import { ClearingRepository } from './clearing.repository';
+import { FaelleRepository } from './faelle.repository';
 import { FaelleController } from './faelle.controller';
 import { Faelleservice } from './faelle.service';
 import { Kontofaelle } from './konto.faelle';
@@ -11,6 +12,7 @@ import { Meldungenservice } from './meldungen.service';
 import { PostausgangController } from './postausgang.controller';
 import { PruefungenController } from './pruefungen.controller';
 import { Pruefungenservice } from './pruefungen.service';
+import { Sandboxkonto } from './sandbox.konto';
 import { StammdatenController } from './stammdaten.controller';
 import { Stammdatenservice } from './stammdaten.service';
 import { VerlaeufeController } from './verlaeufe.controller';
@@ -28,6 +30,7 @@ import { Verlaeufeservice } from './verlaeufe.service';
   ],
   providers: [
     ClearingRepository,
+    FaelleRepository,
     Meldungenservice,
     Faelleservice,
     Stammdatenservice,
@@ -35,6 +38,7 @@ import { Verlaeufeservice } from './verlaeufe.service';
     Pruefungenservice,
     Verlaeufeservice,
     Clearingauftraege,
+    Sandboxkonto,
   ],
 })
 export class ClearingModule {}

@@ -29,16 +29,17 @@ export class FaelleController {
     antworten: { 200: { beschreibung: 'Eine Seite der Liste.', typ: FalllisteDto } },
   })
   @Get()
-  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Fallabfrage) {
+  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Fallabfrage): Promise<FalllisteDto> {
     const { beitragskontonummer, kategorie, status, meldungId, anzahl = VORGABE_ANZAHL } = abfrage;
     const filter = { beitragskontonummer, kategorie, status, meldungId };
-    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, filter)?.[0];
+    const ort = { liste: 'clearing.clearingfaelle', ...filter };
+    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, ort)?.[0];
     const gelesen = await this.service.liste(kontext, filter, { nach, anzahl: anzahl + 1 });
     return this.seiten.bilde(
       gelesen.map((g) => g.fall),
       abfrage,
       kontext.mandant.uuid,
-      filter,
+      ort,
       (fall) => [fall.id],
     );
   }
@@ -55,7 +56,7 @@ export class FaelleController {
     @Kontext() kontext: Anfragekontext,
     @Pfadkennung('Kennung des Clearingfalls.') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     const { fall, version } = await this.service.lies(kontext, id);
     return sende(reply, { status: 200, kopf: { ETag: etag(version) }, rumpf: fall });
   }
@@ -76,7 +77,7 @@ export class FaelleController {
     @Body() { status }: StatusDto,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     return sende(reply, await this.service.setzeStatus(kontext, id, status, kopf));
   }
 
@@ -96,7 +97,7 @@ export class FaelleController {
     @Body() { grund }: AbschlussDto,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     return sende(reply, await this.service.schliesseAb(kontext, id, grund, kopf));
   }
 }

@@ -6,24 +6,36 @@ import {
   type Fallstatus,
   type MitFaellen,
 } from '../../domain/clearing/clearingfall';
-import type { Entwurf, Falltatsache } from '../../domain/clearing/tatsachen';
+import type { Entwurf, Falltatsache, Zustellgrund } from '../../domain/clearing/tatsachen';
 import { erfolg, fehlschlag, type Ergebnis } from '../../domain/kern/ergebnis';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Antwort, NeueTatsache } from '../../platform/akte/tatsache';
+import type { Antwort } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
+import type { Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { etag, type Schreibkopf, verlangteVersion } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { beitragskontonummerVon, clearingmodul, kontoAkte, type Clearingtatsache } from './clearing.akte';
-import { ClearingRepository, type Ausschnitt, type Fallfilter, type GelesenerFall } from './clearing.repository';
+import { beitragskontonummerVon, kontoAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
+import { FaelleRepository, type Fallfilter, type GelesenerFall } from './faelle.repository';
+import type { Ausschnitt } from './sichtkreis';
+import type { Clearingfall } from './clearingfall.sicht';
 import { termine } from './termine';
+
+/** A delivery that waits in the Outbox, with its case. */
+export interface Postausgangseintrag {
+  readonly nummer: string;
+  readonly grund: Zustellgrund;
+  readonly am: Zeitpunkt;
+  readonly clearingfall: Clearingfall;
+}
 
 /** Cases as their readers work with them: reading, picking up, work state, closing. Nothing here changes a Meldung (KR-001). */
 @Injectable()
 export class Faelleservice {
   constructor(
     private readonly akten: Aktenschrank,
-    private readonly repository: ClearingRepository,
+    private readonly repository: FaelleRepository,
   ) {}
 
   liste(kontext: Anfragekontext, filter: Fallfilter, ausschnitt: Ausschnitt): Promise<GelesenerFall[]> {
@@ -54,7 +66,7 @@ export class Faelleservice {
     );
   }
 
-  async postausgang(kontext: Anfragekontext, ausschnitt: Ausschnitt) {
+  async postausgang(kontext: Anfragekontext, ausschnitt: Ausschnitt): Promise<Postausgangseintrag[]> {
     const zustellungen = await this.repository.postausgang(kontext, empfaenger(kontext), ausschnitt);
     return Promise.all(
       zustellungen.map(async ({ nummer, grund, am, fallId }) => ({
@@ -94,9 +106,7 @@ export class Faelleservice {
       ...(kopf.version !== undefined && { version: kopf.version }),
       entscheide: (lage) => {
         const entwurf = entscheide(lage.stand<'clearing.person' | 'clearing.beitragskonto'>(akte).zustand);
-        return entwurf.ok
-          ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>])
-          : fehlschlag(entwurf.fehler);
+        return entwurf.ok ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte }]) : fehlschlag(entwurf.fehler);
       },
       folgen: termine(kontext),
       antworte: () => ({ status: 200 }),

@@ -5,11 +5,13 @@ import type { Mbgm } from '../../domain/clearing/meldung';
 import { versionAm, zugeordneteSeriennummer } from '../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
+import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Aktenschluessel, NeueTatsache } from '../../platform/akte/tatsache';
+import type { Aktenschluessel } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { termine } from './termine';
 
@@ -20,13 +22,14 @@ type Fallakte = Aktenschluessel<'clearing.person' | 'clearing.beitragskonto'>;
 export class Kontofaelle {
   constructor(
     private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
     private readonly repository: ClearingRepository,
   ) {}
 
   /** A mBGM has come: the account's case "nothing at all for this period" (BW1930) is solved. */
   async schliesseErledigte(kontext: Anfragekontext, { beitragskontonummer, beitragszeitraum }: Mbgm): Promise<void> {
     const akte = kontoAkte(beitragskontonummer);
-    const { stand } = await this.akten.staende(kontext.mandant.id, [akte]);
+    const { stand } = await this.archiv.staende(kontext.mandant.id, [akte]);
     const konto = stand<Kontozustand>(akte)?.zustand;
     const geloest = konto && beitragszeitraum !== undefined ? geloestDurchPaket(konto, beitragszeitraum) : [];
     if (geloest.length === 0) return;
@@ -70,9 +73,7 @@ export class Kontofaelle {
       entscheide: (lage) => {
         const entwurf = entscheide(lage.stand(akte).zustand, lage.gelesen<Kontozustand>(konto)?.zustand);
         // Another write may have moved the case meanwhile; then there is nothing to do.
-        return entwurf?.ok
-          ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte } as NeueTatsache<Clearingtatsache>])
-          : erfolg([]);
+        return entwurf?.ok ? erfolg([{ ...entwurf.wert, id: uuidv7(), akte }]) : erfolg([]);
       },
       folgen: termine(kontext),
       antworte: () => ({ status: 204 }),

@@ -17,7 +17,8 @@ import {
   geltendeEinstellungen,
   type Einstellungszustand,
 } from '../../platform/mandant/einstellungen';
-import { clearingmodul, gruppenAkte, kontoAkte } from './clearing.akte';
+import { gruppenAkte, kontoAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { genannteGruppen, gruppenauskunft } from './stammdaten';
 
 /** A message with its instant of receipt, as it is stored. */
@@ -104,14 +105,18 @@ export function neuentscheidungen(
 }
 
 /** Numbers and instants are given by the Akte; here they only keep the order. */
-const alsTatsache = (id: string, entwurf: Entwurf<Persontatsache>, lfd: number): Persontatsache =>
-  ({ ...entwurf, id, lfd, bekanntAm: '' }) as Persontatsache;
+const alsTatsache = (id: string, entwurf: Entwurf<Persontatsache>, lfd: number): Persontatsache => ({
+  ...entwurf,
+  id,
+  lfd,
+  bekanntAm: '',
+});
 
 /** A fact on its way to the Akte. */
 export const alsNeue = (
   akte: Aktenschluessel,
   { lfd: _lfd, bekanntAm: _bekanntAm, ...tatsache }: Persontatsache,
-): NeueTatsache<Persontatsache> => ({ ...tatsache, akte }) as NeueTatsache<Persontatsache>;
+): NeueTatsache<Persontatsache> => ({ ...tatsache, akte });
 
 /** The decision also says who sent the message and which settings it was taken under. */
 function mitHerkunft(
@@ -131,12 +136,17 @@ function mitHerkunft(
   };
 }
 
+export type Entscheidungsrahmen = Pick<
+  Kontext,
+  'gruppe' | 'rechtswert' | 'eingang' | 'eingangstag' | 'seriennummer' | 'istArbeitstag' | 'erinnerungsfristTage'
+>;
+
 /** The part of the context that every decision of this request shares. */
 export function entscheidungsrahmen(
   { mandant, seriennummer }: Pick<Anfragekontext, 'mandant' | 'seriennummer'>,
   lage: Pick<Annahmelage, 'gelesen'>,
   eingang: Zeitpunkt,
-) {
+): Entscheidungsrahmen {
   const { inhalt } = geltendeEinstellungen(lage.gelesen<Einstellungszustand>(einstellungenAkte));
   return {
     gruppe: gruppenauskunft(lage.gelesen<Gruppenzustand>, mandant.sandbox),

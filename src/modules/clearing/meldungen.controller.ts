@@ -10,6 +10,7 @@ import { Kopfzeilen, sende, type Schreibkopf } from '../../platform/http/schreib
 import { Seiten, VORGABE_ANZAHL } from '../../platform/http/seiten';
 import { GespeicherteMeldungDto, Meldungsabfrage, MeldungslisteDto } from './dto/abfrage.dto';
 import { MeldungsantwortDto } from './dto/antwort.dto';
+import { MELDUNGSBEISPIELE } from './dto/meldung.beispiele';
 import { MeldungDto } from './dto/meldung.dto';
 import { ClearingRepository } from './clearing.repository';
 import { Meldungenservice } from './meldungen.service';
@@ -29,6 +30,7 @@ export class MeldungenController {
       'Nimmt eine Versichertenmeldung, mBGM oder Storno mBGM an, prüft sie formal und fachlich gegen das bereits Gemeldete und antwortet mit dem Ergebnis. Formale Fehler: 422 mit allen Befunden, nichts gespeichert. Sonst 201, auch wenn die Meldung nicht verarbeitet ist: sie muss da sein, um storniert werden zu können. Dieselbe Meldung ein zweites Mal (gleicher Referenzwert, gleicher Inhalt) hat keine zweite Wirkung (KR-009).',
     rechte: ['clearing:melden'],
     koepfe: ['Idempotency-Key', 'Prefer'],
+    beispiele: MELDUNGSBEISPIELE,
     antworten: {
       201: {
         beschreibung: 'Die Meldung ist angenommen; `verarbeitung.status` sagt, was aus ihr wurde.',
@@ -55,12 +57,13 @@ export class MeldungenController {
     antworten: { 200: { beschreibung: 'Eine Seite der Liste.', typ: MeldungslisteDto } },
   })
   @Get()
-  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Meldungsabfrage) {
+  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Meldungsabfrage): Promise<MeldungslisteDto> {
     const { referenzwert, beitragskontonummer, status, anzahl = VORGABE_ANZAHL } = abfrage;
     const filter = { referenzwert, beitragskontonummer, status };
-    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, filter)?.[0];
+    const ort = { liste: 'clearing.meldungen', ...filter };
+    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, ort)?.[0];
     const gelesen = await this.repository.meldungen(kontext, filter, { nach, anzahl: anzahl + 1 });
-    return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, filter, (m) => [m.id]);
+    return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, ort, (m) => [m.id]);
   }
 
   @Endpunkt({
@@ -70,7 +73,10 @@ export class MeldungenController {
     antworten: { 200: { beschreibung: 'Die Meldung.', typ: GespeicherteMeldungDto } },
   })
   @Get(':id')
-  async lies(@Kontext() kontext: Anfragekontext, @Pfadkennung('Kennung der Meldung.') id: string) {
+  async lies(
+    @Kontext() kontext: Anfragekontext,
+    @Pfadkennung('Kennung der Meldung.') id: string,
+  ): Promise<GespeicherteMeldungDto> {
     return this.service.lies(kontext, id);
   }
 }

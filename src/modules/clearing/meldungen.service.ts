@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Meldung } from '../../domain/clearing/meldung';
-import type { Meldungstatsache } from '../../domain/clearing/tatsachen';
+import type { Meldungsentscheidung, Meldungstatsache } from '../../domain/clearing/tatsachen';
 import { erfolg } from '../../domain/kern/ergebnis';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import { kanonisch, sha256 } from '../../platform/akte/kanonisch';
 import type { Aktenschluessel, Anspruch, Anspruchslage, Antwort } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
+import type { Zeitpunkt } from '../../platform/clock';
 import { eingabeproblem, Problem } from '../../platform/http/problem';
 import type { Schreibkopf } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, personAkte, type Clearingtatsache } from './clearing.akte';
+import { personAkte, type Clearingtatsache } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
+import { FaelleRepository } from './faelle.repository';
 import { fallAus, type Clearingfall } from './clearingfall.sicht';
 import { Kontofaelle } from './konto.faelle';
 import { alsNeue, nimmAn, stammdatenAkten, type Annahmelage } from './meldung.annahme';
@@ -24,6 +27,7 @@ export class Meldungenservice {
   constructor(
     private readonly akten: Aktenschrank,
     private readonly repository: ClearingRepository,
+    private readonly faelle: FaelleRepository,
     private readonly kontofaelle: Kontofaelle,
   ) {}
 
@@ -70,10 +74,10 @@ export class Meldungenservice {
   }
 
   /** One message as it was taken in, with its status of today and its cases. */
-  async lies(kontext: Anfragekontext, id: string) {
+  async lies(kontext: Anfragekontext, id: string): Promise<Meldungsantwort & { readonly meldung: Meldung }> {
     const gefunden = await this.repository.meldung(kontext, id);
     if (!gefunden) throw new Problem({ art: 'nicht-gefunden' });
-    const faelle = await this.repository.faelle(kontext, { meldungId: id }, { anzahl: 100 });
+    const faelle = await this.faelle.faelle(kontext, { meldungId: id }, { anzahl: 100 });
     const { inhalt, entscheidung, status } = gefunden;
     return {
       ...meldungsantwort(
@@ -130,16 +134,26 @@ function alsAntwort(
   };
 }
 
-/** What a sender learns about his message. */
+/** What a sender learns about his message: formal result and processing are two answers (KR-010). */
+export interface Meldungsantwort {
+  readonly id: string;
+  readonly referenzwert: string;
+  readonly meldungsart: string;
+  readonly eingang: Zeitpunkt;
+  readonly formal: 'uebernommen';
+  readonly verarbeitung: Pick<Meldungsentscheidung, 'status' | 'fristgerecht'>;
+  readonly clearingfaelle: readonly Clearingfall[];
+}
+
 export const meldungsantwort = (
   { id, inhalt, entscheidung }: Pick<Meldungstatsache, 'id' | 'inhalt' | 'entscheidung'>,
   clearingfaelle: readonly Clearingfall[],
-) => ({
+): Meldungsantwort => ({
   id,
   referenzwert: inhalt.referenzwert,
   meldungsart: inhalt.meldungsart,
-  eingang: inhalt.eingang,
-  formal: 'uebernommen' as const,
+  eingang: inhalt.eingang!,
+  formal: 'uebernommen',
   verarbeitung: { status: entscheidung.status, fristgerecht: entscheidung.fristgerecht },
   clearingfaelle,
 });

@@ -17,6 +17,8 @@ const NUMMER = text({
   muster: { ausdruck: '^[1-9]\\d{0,17}$', erklaerung: 'Die Nummer einer Zustellung besteht aus Ziffern.' },
 });
 
+const POSTAUSGANG = { liste: 'clearing.postausgang' };
+
 /** The ELDA-Outbox of a sender. */
 @ApiTags('clearing')
 @Controller('v1/clearing/postausgang')
@@ -34,10 +36,10 @@ export class PostausgangController {
     antworten: { 200: { beschreibung: 'Eine Seite des Postausgangs.', typ: PostausgangDto } },
   })
   @Get()
-  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Seitenabfrage) {
-    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, {})?.[0];
+  async liste(@Kontext() kontext: Anfragekontext, @Query() abfrage: Seitenabfrage): Promise<PostausgangDto> {
+    const nach = this.seiten.lies(abfrage, kontext.mandant.uuid, POSTAUSGANG)?.[0];
     const gelesen = await this.service.postausgang(kontext, { nach, anzahl: (abfrage.anzahl ?? VORGABE_ANZAHL) + 1 });
-    return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, {}, (z) => [z.nummer]);
+    return this.seiten.bilde(gelesen, abfrage, kontext.mandant.uuid, POSTAUSGANG, (z) => [z.nummer]);
   }
 
   @Endpunkt({
@@ -56,7 +58,7 @@ export class PostausgangController {
     nummer: string,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     return sende(reply, await this.service.holeAb(kontext, nummer, kopf));
   }
 }

@@ -21,7 +21,10 @@ export class PruefungenController {
     probleme: ['rechtswert-nicht-geprueft', 'meldungsart-nicht-unterstuetzt', 'bekannt-am-zu-jung'],
   })
   @Post()
-  async pruefe(@Kontext() kontext: Anfragekontext, @Body() { ausgangslage, meldungen }: PruefungDto) {
+  async pruefe(
+    @Kontext() kontext: Anfragekontext,
+    @Body() { ausgangslage, meldungen }: PruefungDto,
+  ): Promise<PruefungsantwortDto> {
     return this.service.pruefe(kontext, ausgangslage, meldungen as Meldung[]);
   }
 }

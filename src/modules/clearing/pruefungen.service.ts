@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Meldung } from '../../domain/clearing/meldung';
-import type { Meldungstatsache } from '../../domain/clearing/tatsachen';
+import type { Meldungsentscheidung, Meldungstatsache } from '../../domain/clearing/tatsachen';
 import type { Personzustand } from '../../domain/clearing/zustand';
 import type { Befund } from '../../domain/regelwerk/befund';
-import { Aktenschrank } from '../../platform/akte/aktenschrank';
+import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
 import type { Aktenschluessel, Aktenstand } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import { plusMikrosekunde, type Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, personAkte, type Clearingtatsache } from './clearing.akte';
+import { personAkte } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { fallAus, type Clearingfall } from './clearingfall.sicht';
 import { nimmAn, stammdatenAkten } from './meldung.annahme';
@@ -23,20 +24,30 @@ export interface Pruefergebnis {
   readonly index: number;
   readonly referenzwert: string;
   readonly formal: 'uebernommen' | 'abgewiesen';
-  readonly verarbeitung?: { readonly status: string; readonly fristgerecht: boolean | null };
+  readonly verarbeitung?: Pick<Meldungsentscheidung, 'status' | 'fristgerecht'>;
   readonly befunde: readonly Befund[];
   readonly clearingfall?: Clearingfall;
+}
+
+export interface Pruefbericht {
+  readonly ergebnis: 'sauber' | 'informell' | 'bereinigungspflichtig';
+  readonly meldungen: readonly Omit<Pruefergebnis, 'clearingfall'>[];
+  readonly clearingfaelle: readonly (Clearingfall & { readonly ausgeloestDurch: number })[];
 }
 
 /** Tries a sequence of messages with the very functions of the real write, in memory: nothing is stored. */
 @Injectable()
 export class Pruefungenservice {
   constructor(
-    private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
     private readonly repository: ClearingRepository,
   ) {}
 
-  async pruefe(kontext: Anfragekontext, ausgangslage: Ausgangslage, meldungen: readonly Meldung[]) {
+  async pruefe(
+    kontext: Anfragekontext,
+    ausgangslage: Ausgangslage,
+    meldungen: readonly Meldung[],
+  ): Promise<Pruefbericht> {
     const versuch = await this.beginne(kontext, ausgangslage, meldungen);
     const ergebnisse = meldungen.map((meldung, index) => this.pruefeEine(kontext, versuch, meldung, index));
     const faelle = ergebnisse.flatMap((e) => (e.clearingfall ? [{ ...e.clearingfall, ausgeloestDurch: e.index }] : []));
@@ -57,7 +68,7 @@ export class Pruefungenservice {
     const stammdaten = eindeutig(meldungen.flatMap(stammdatenAkten));
     const ansprueche = meldungen.map((m) => referenzanspruch(m, ''));
     const bekanntAm = typeof ausgangslage === 'object' ? ausgangslage.bekanntAm : undefined;
-    const { jetzt, stand, weitere } = await this.akten.staende(
+    const { jetzt, stand, weitere } = await this.archiv.staende(
       mandantId,
       [...personen, ...stammdaten],
       [
@@ -69,7 +80,7 @@ export class Pruefungenservice {
     const zustaende = new Map<string, Personzustand>();
     for (const akte of personen) {
       const frueher =
-        bekanntAm === undefined ? undefined : await this.akten.lies(mandantId, clearingmodul, akte, bekanntAm);
+        bekanntAm === undefined ? undefined : await this.archiv.lies(mandantId, clearingmodul, akte, bekanntAm);
       const zustand = leer
         ? undefined
         : bekanntAm === undefined
@@ -118,7 +129,7 @@ export class Pruefungenservice {
     if (vergeben === undefined) versuch.referenzwerte.set(schluessel, inhaltHash.toString('hex'));
     versuch.wartende.set(meldungId, meldung);
     const erste = { ...(tatsachen.wert[0] as Meldungstatsache), bekanntAm: versuch.jetzt };
-    const fall = fallAus(erste as Clearingtatsache, zustand, { id: '', schluessel: akte.schluessel });
+    const fall = fallAus(erste, zustand, { id: '', schluessel: akte.schluessel });
     const { status, fristgerecht, befunde } = erste.entscheidung;
     return {
       ...kopf,

@@ -55,7 +55,7 @@ export class StammdatenController {
     @Body() { gueltigAb, ...konto }: BeitragskontoDto,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     return sende(reply, await this.service.setzeKonto(kontext, nummer, gueltigAb, konto, kopf));
   }
 
@@ -73,7 +73,7 @@ export class StammdatenController {
     @Pfadteil('beitragskontonummer', NUMMER, beitragskontonummer) nummer: string,
     @Query() { gueltigAm, bekanntAm }: Zeitabfrage,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     const { konto, version } = await this.service.konto(kontext, nummer, gueltigAm, bekanntAm);
     return sende(reply, { status: 200, kopf: { ETag: etag(version) }, rumpf: konto });
   }
@@ -96,7 +96,7 @@ export class StammdatenController {
     @Body() gruppe: BeschaeftigtengruppeDto,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     return sende(reply, await this.service.setzeGruppe(kontext, { code: nummer, ...gruppe }, kopf));
   }
 
@@ -111,7 +111,7 @@ export class StammdatenController {
     @Kontext() kontext: Anfragekontext,
     @Pfadteil('code', CODE, code) nummer: string,
     @Query() { gueltigAm }: Zeitabfrage,
-  ) {
+  ): Promise<GespeicherteGruppeDto> {
     return this.service.gruppe(kontext, nummer, gueltigAm);
   }
 
@@ -122,7 +122,7 @@ export class StammdatenController {
     antworten: { 200: { beschreibung: 'Die Auskunftsstelle.', typ: AuskunftDto } },
   })
   @Get('auskunft')
-  auskunft() {
+  auskunft(): AuskunftDto {
     return kontaktAm('9999-12-31');
   }
 }

@@ -5,17 +5,18 @@ import {
   type Beschaeftigtengruppe,
   type Gruppenzustand,
 } from '../../domain/clearing/stammdaten';
-import type { Kontozustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
 import type { Tag } from '../../domain/kern/zeit';
+import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Antwort, NeueTatsache } from '../../platform/akte/tatsache';
+import type { Antwort } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import { kalendertag, type Zeitpunkt } from '../../platform/clock';
 import { Problem } from '../../platform/http/problem';
 import { etag, type Schreibkopf } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { clearingmodul, gruppenAkte, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { gruppenAkte, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { clearingmodul } from './clearing.modul';
 import { Kontofaelle } from './konto.faelle';
 import { gruppenauskunft } from './stammdaten';
 import { termine } from './termine';
@@ -23,11 +24,18 @@ import { termine } from './termine';
 /** First day of the reporting procedure (mBGM, § 33 ASVG as in force since then): a first version without a day holds from here. */
 const VERFAHRENSBEGINN: Tag = '2019-01-01';
 
+/** An account with the version of its Akte. */
+export interface GelesenesKonto {
+  readonly version: number;
+  readonly konto: Beitragskonto & { readonly beitragskontonummer: string; readonly gueltigAb: Tag };
+}
+
 /** Master data: every `PUT` appends a version as a fact. */
 @Injectable()
 export class Stammdatenservice {
   constructor(
     private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
     private readonly kontofaelle: Kontofaelle,
   ) {}
 
@@ -56,7 +64,7 @@ export class Stammdatenservice {
             inhalt: { gueltigAb: ab, beitragskonto },
             entscheidung: { regel: 'G14' },
             wirktAb: ab,
-          } as NeueTatsache<Clearingtatsache>,
+          },
         ]);
       },
       folgen: termine(kontext),
@@ -74,14 +82,19 @@ export class Stammdatenservice {
   }
 
   /** The account as of a day and as it was known at an instant. */
-  async konto(kontext: Anfragekontext, nummer: string, gueltigAm?: Tag, bekanntAm?: Zeitpunkt) {
-    const gelesen = await this.akten.lies(kontext.mandant.id, clearingmodul, kontoAkte(nummer), bekanntAm);
-    const zustand = gelesen?.stand.zustand as Kontozustand | undefined;
+  async konto(
+    kontext: Anfragekontext,
+    nummer: string,
+    gueltigAm?: Tag,
+    bekanntAm?: Zeitpunkt,
+  ): Promise<GelesenesKonto> {
+    const gelesen = await this.archiv.lies(kontext.mandant.id, clearingmodul, kontoAkte(nummer), bekanntAm);
+    const zustand = gelesen?.stand.zustand;
     const tag = gueltigAm ?? (gelesen && kalendertag(gelesen.jetzt, kontext.mandant.land));
     const version = zustand && versionAm(zustand.versionen, tag!);
     if (!version) throw new Problem({ art: 'nicht-gefunden' });
     return {
-      version: gelesen!.stand.version,
+      version: gelesen.stand.version,
       konto: { beitragskontonummer: nummer, gueltigAb: version.gueltigAb, ...version.inhalt },
     };
   }
@@ -103,7 +116,7 @@ export class Stammdatenservice {
             inhalt: gruppe,
             entscheidung: { regel: 'G14' },
             wirktAb: gruppe.ab,
-          } as NeueTatsache<Clearingtatsache>,
+          },
         ]),
       antworte: (tatsache, _zustand, { version }) => ({
         status: version === 1 ? 201 : 200,
@@ -115,7 +128,7 @@ export class Stammdatenservice {
 
   /** A Beschäftigtengruppe as of a day: the tenant's own version, else what is shipped. */
   async gruppe(kontext: Anfragekontext, code: string, gueltigAm?: Tag): Promise<Beschaeftigtengruppe> {
-    const { jetzt, stand } = await this.akten.staende(kontext.mandant.id, [gruppenAkte(code)]);
+    const { jetzt, stand } = await this.archiv.staende(kontext.mandant.id, [gruppenAkte(code)]);
     const tag = gueltigAm ?? kalendertag(jetzt, kontext.mandant.land);
     const gruppe = gruppenauskunft((akte) => stand<Gruppenzustand>(akte), kontext.mandant.sandbox)(code, tag);
     if (!gruppe) throw new Problem({ art: 'nicht-gefunden' });

@@ -26,7 +26,7 @@ export class VerlaeufeController {
   async suche(
     @Kontext() kontext: Anfragekontext,
     @Body() { beitragskontonummer, versicherungsnummer }: VerlaufssucheDto,
-  ) {
+  ): Promise<TrefferlisteDto> {
     return { eintraege: await this.service.suche(kontext, beitragskontonummer, versicherungsnummer) };
   }
 
@@ -44,7 +44,7 @@ export class VerlaeufeController {
     @Pfadkennung('Kennung des Versicherungsverlaufs.') id: string,
     @Query() { gueltigAm, bekanntAm }: Zeitabfrage,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     const { verlauf, version } = await this.service.lies(kontext, id, gueltigAm, bekanntAm);
     return sende(reply, { status: 200, kopf: { ETag: etag(version) }, rumpf: verlauf });
   }

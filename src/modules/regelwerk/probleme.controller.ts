@@ -42,14 +42,20 @@ export class ProblembeschreibungDto implements Problembeschreibung {
   readonly beispiel!: Problemrumpf;
 }
 
-@ApiTags('Regelwerk')
+@ApiTags('regelwerk')
 @Controller('v1/probleme')
 export class ProblemeController {
   @Endpunkt({
     titel: 'Ein Problem nachschlagen',
     beschreibung: 'Bedeutung und Behebung eines Problems. Auf diesen Pfad zeigt `type` jeder Fehlerantwort (RFC 9457).',
     rechte: [],
-    antworten: { 200: { beschreibung: 'Das Problem.', typ: ProblembeschreibungDto } },
+    antworten: {
+      200: {
+        beschreibung: 'Das Problem.',
+        typ: ProblembeschreibungDto,
+        beispiel: problembeschreibung('nicht-gefunden'),
+      },
+    },
   })
   @Get(':code')
   eines(

@@ -31,7 +31,7 @@ const nurAus =
   ({ reihe }: { readonly reihe: Rechtswertreihe }): boolean =>
     land === undefined || reihe.land === land;
 
-@ApiTags('Regelwerk')
+@ApiTags('regelwerk')
 @Controller('v1/rechtswerte')
 export class RechtswerteController {
   @Endpunkt({

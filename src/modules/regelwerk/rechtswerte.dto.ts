@@ -81,7 +81,12 @@ export class RechtswertstandDto {
   })
   readonly norm?: string;
 
-  @Listenfeld(text({ hoechstens: 500 }), { beschreibung: 'Wo der Wert gefunden wurde.', mindestens: 1, hoechstens: 20 })
+  @Listenfeld(text({ hoechstens: 500 }), {
+    beschreibung: 'Wo der Wert gefunden wurde.',
+    beispiel: ['SV-Rechengrößenverordnung 2026, § 1'],
+    mindestens: 1,
+    hoechstens: 20,
+  })
   readonly fundstelle!: readonly string[];
 
   @Codefeld(SICHERHEITEN, {

@@ -14,7 +14,7 @@ const REGELKENNUNG = text({
   muster: { ausdruck: '^(KR|ZR|CR|LR)-\\d{3}[a-z]?$', erklaerung: 'Eine Regel heißt z. B. KR-052 oder KR-005p.' },
 });
 
-@ApiTags('Regelwerk')
+@ApiTags('regelwerk')
 @Controller('v1/regeln')
 export class RegelnController {
   @Endpunkt({

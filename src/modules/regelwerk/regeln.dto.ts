@@ -226,6 +226,7 @@ export class RegelDto extends RegelkurzDto {
 
   @Listenfeld(() => BeispielDto, {
     beschreibung: 'Beispiele; sie laufen in jedem Test des Dienstes.',
+    beispiel: [{ eingabe: '1238010180', erwartet: 'kein Befund' }],
     mindestens: 1,
     hoechstens: 200,
   })

@@ -9,6 +9,14 @@ export interface Tatsachenzeile extends Tatsache {
   readonly digest: Buffer;
 }
 
+/** Where an Akte has come to. */
+export interface Fortschreibung {
+  readonly id: string;
+  readonly version: number;
+  readonly bekanntAm: Zeitpunkt;
+  readonly zustand: string;
+}
+
 /** Where the clock of the tenant stands: real time, or what the sandbox was set to. */
 export const uhr = (mandantId: number): Anfrage => ({
   name: 'mandant-uhr',
@@ -68,10 +76,7 @@ export const aktenAb = (mandantId: number, artMuster: string, nachId: string, an
   values: [mandantId, artMuster, nachId, anzahl],
 });
 
-export const aktenFortschreiben = (
-  mandantId: number,
-  akten: readonly { id: string; version: number; bekanntAm: Zeitpunkt; zustand: string }[],
-): Anfrage => ({
+export const aktenFortschreiben = (mandantId: number, akten: readonly Fortschreibung[]): Anfrage => ({
   name: 'akte-fortschreiben',
   text: `update akte a set version = n.version, bekannt_am = n.bekannt_am, zustand = n.zustand::jsonb
          from unnest($2::uuid[], $3::int[], $4::timestamptz[], $5::text[]) as n (id, version, bekannt_am, zustand)

@@ -72,8 +72,8 @@ export type Anspruchslage = { readonly lage: 'frei' } | { readonly lage: 'gleich
 export interface Lage<Zustaende extends object> {
   readonly jetzt: Zeitpunkt;
   readonly heute: Tag;
-  stand<A extends keyof Zustaende & string>(schluessel: Aktenschluessel<A>): Aktenstand<Zustaende[A]>;
-  gelesen<Z extends object>(schluessel: Aktenschluessel): Aktenstand<Z> | undefined;
+  readonly stand: <A extends keyof Zustaende & string>(schluessel: Aktenschluessel<A>) => Aktenstand<Zustaende[A]>;
+  readonly gelesen: <Z extends object>(schluessel: Aktenschluessel) => Aktenstand<Z> | undefined;
   readonly ansprueche: readonly Anspruchslage[];
   /** Results of the further reads, in their order. */
   readonly geladen: readonly QueryResult[];

@@ -145,7 +145,7 @@ function neuerPool(url: string, max: number, name: string): Pool {
     options:
       '-c timezone=UTC -c lock_timeout=3s -c statement_timeout=10s -c transaction_timeout=30s' +
       ' -c idle_in_transaction_session_timeout=10s -c synchronous_commit=on',
-  } as ConstructorParameters<typeof Pool>[0]);
+  });
   // An idle connection may die with the server; the pool drops it, the next request opens a new one.
   pool.on('error', () => undefined);
   return pool;

@@ -10,10 +10,13 @@ const alsZeitpunkt = (text: string): Zeitpunkt =>
   `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).padEnd(6, '0')}Z`;
 
 /** Days and instants leave the database as text: a JavaScript Date would shift days and lose microseconds. */
+const LESER: Readonly<Record<number, (text: string) => string>> = {
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: alsZeitpunkt,
+};
+
 export const datenbanktypen: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === DATE) return (text: string) => text;
-    if (oid === TIMESTAMPTZ) return alsZeitpunkt;
-    return types.getTypeParser(oid, format as 'text');
-  }) as CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: number, format?: 'text') =>
+    LESER[oid] ??
+    (types.getTypeParser(oid, format) as (text: string) => unknown)) as CustomTypesConfig['getTypeParser'],
 };

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { ArgumentMetadata } from '@nestjs/common';
 import { Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
-import { felderVon, mangelVon, type Klasse } from './felder';
+import { felderVon, mangelVon, type Klasse } from './feldregister';
 import { unter } from './zeiger';
 import { hatVarianten, pruefeSatz, unbekanntesFeld } from './satzpruefung';
 import type { Eingabefehler } from './plattformfehler';

@@ -1,4 +1,5 @@
-import { applyDecorators, HttpCode } from '@nestjs/common';
+import { applyDecorators, HttpCode, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import {
   ApiBody,
   ApiConsumes,
@@ -10,7 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { OhneAnmeldung, Recht } from '../auth/recht';
-import type { Klasse } from './felder';
+import type { Klasse } from './feldregister';
 import { beispielVon } from './felder';
 import type { Problemcode } from './probleme';
 import { type Rumpfangaben, rumpfVon } from './leser';
@@ -78,7 +79,7 @@ function problemeVon({ rechte, probleme = [], koepfe = [] }: Endpunktangaben, fo
       'ueberlastet',
       ...(rechte === 'offen' ? [] : (['nicht-angemeldet'] as const)),
       ...(rechte === 'offen' || rechte.length === 0 ? [] : (['nicht-berechtigt', 'land-passt-nicht'] as const)),
-      ...(form.rumpf ? (['zu-gross', 'medientyp-nicht-unterstuetzt'] as const) : []),
+      ...(form.schreibend ? (['zu-gross', 'medientyp-nicht-unterstuetzt'] as const) : []),
       ...(form.pfadteile ? (['nicht-gefunden'] as const) : []),
       ...koepfe.flatMap((kopf) => KOEPFE[ohneMarke(kopf)].probleme),
       ...(koepfe.includes('Idempotency-Key!') ? (['idempotenz-schluessel-fehlt'] as const) : []),
@@ -94,6 +95,8 @@ const ohneMarke = (kopf: Kopf | `${Kopf}!`): Kopf => kopf.replace('!', '') as Ko
 interface Form {
   readonly rumpf: { readonly klasse: Klasse; readonly art: Rumpfangaben['art'] } | undefined;
   readonly pfadteile: boolean;
+  /** POST, PUT, PATCH: a body is read even where none is expected. */
+  readonly schreibend: boolean;
 }
 
 function formVon(ziel: object, name: string | symbol, handler: object, zeile: Klasse | undefined): Form {
@@ -104,6 +107,7 @@ function formVon(ziel: object, name: string | symbol, handler: object, zeile: Kl
   return {
     rumpf: klasse && { klasse, art: rumpfVon(handler)?.art ?? 'json' },
     pfadteile: arten.some((a) => a.art === argumentart.PARAM),
+    schreibend: Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET,
   };
 }
 
@@ -151,7 +155,7 @@ function Rumpfangabe(
   return applyDecorators(
     ApiExtraModels(...klassen),
     ApiConsumes(RUMPFTYPEN[art]),
-    ApiBody({ ...inhalt, required: true, examples } as Parameters<typeof ApiBody>[0]),
+    ApiBody({ ...inhalt, required: true, examples }),
   );
 }
 
@@ -166,7 +170,10 @@ function variantenschema(varianten: Variantenangabe) {
 
 function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {
   const { text, beispiel } = KOEPFE[ohneMarke(kopf)];
-  return ApiHeader({ name: ohneMarke(kopf), required: kopf.endsWith('!'), description: text, example: beispiel });
+  const required = kopf.endsWith('!');
+  // Swagger UI fills in every example: an optional header would be sent with each try, the key of the first try with all of them.
+  const description = required ? text : `${text} Beispiel: \`${beispiel}\``;
+  return ApiHeader({ name: ohneMarke(kopf), required, description, ...(required && { example: beispiel }) });
 }
 
 function Antwortangabe(status: number, { beschreibung, typ, beispiel, inhalt }: Antwort): MethodDecorator {

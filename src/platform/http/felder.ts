@@ -7,64 +7,7 @@ import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } fr
 import { betrag, code, dezimal, ganzzahl, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
 import { pruefeSatz } from './satzpruefung';
 import { variantenklassen, variantenVon } from './varianten';
-
-/** A DTO class whose fields bear the decorators of this file. */
-export type Klasse = new () => object;
-
-export interface Feldangaben {
-  /** German: meaning, unit, format, bounds, source. */
-  readonly beschreibung: string;
-  readonly beispiel?: unknown;
-  /** Absent means "not filled". */
-  readonly optional?: boolean;
-  /** Answers only: the field is always there and may be `null`. In requests `null` is refused everywhere. */
-  readonly auchNull?: boolean;
-  /** Query DTOs only: the value arrives as text. */
-  readonly ausText?: boolean;
-}
-
-/** What is known about one field; the exception factory, the examples and batch validation read it. */
-export interface Feld {
-  readonly angaben: Feldangaben;
-  readonly pruefe: (wert: unknown) => Mangel | undefined;
-  /** Class of the value or of its elements. */
-  readonly klasse?: () => Klasse;
-  readonly liste?: boolean;
-}
-
-/** Fields by the class that declares them, and all fields of a class once it has been asked for. */
-const eigeneFelder = new WeakMap<object, Map<string, Feld>>();
-const alleFelder = new WeakMap<object, ReadonlyMap<string, Feld>>();
-
-/** All fields of a DTO class, those of its base classes first. Decorators run with the class, so the answer never changes. */
-export function felderVon(klasse: object): ReadonlyMap<string, Feld> {
-  let alle = alleFelder.get(klasse);
-  if (!alle) {
-    const basis = Object.getPrototypeOf(klasse) as object | null;
-    alle = new Map([...(basis ? felderVon(basis) : []), ...(eigeneFelder.get(klasse) ?? [])]);
-    alleFelder.set(klasse, alle);
-  }
-  return alle;
-}
-
-/** What is wrong with the value of a field, absence included. */
-export function mangelVon(feld: Feld, wert: unknown): Mangel | undefined {
-  if (wert === undefined) {
-    return feld.angaben.optional ? undefined : { code: 'feld-fehlt', text: 'Das Feld ist nötig.' };
-  }
-  if (wert === null) {
-    return feld.angaben.auchNull
-      ? undefined
-      : { code: 'null-nicht-erlaubt', text: 'null ist nicht erlaubt; ein leeres Feld wird weggelassen.' };
-  }
-  return feld.pruefe(wert);
-}
-
-function merke(ziel: object, name: string, feld: Feld): void {
-  const klasse = ziel.constructor;
-  const eigene = eigeneFelder.get(klasse) ?? new Map<string, Feld>();
-  eigeneFelder.set(klasse, eigene.set(name, feld));
-}
+import { type Feld, type Feldangaben, felderVon, type Klasse, mangelVon, merke } from './feldregister';
 
 /** Registers the field and puts its check into class-validator; everything else about a value is asked of the registry. */
 function Feldpruefung(feld: Feld): PropertyDecorator {
@@ -190,7 +133,7 @@ export function Variantenliste(klasse: Klasse, angaben: Feldangaben & Listengren
   const items = { oneOf: klassen.map((k) => ({ $ref: getSchemaPath(k) })) };
   return applyDecorators(
     Feldpruefung({ angaben, pruefe, klasse: () => klasse, liste: true }),
-    ApiExtraModels(...klassen),
+    Zusatzmodelle(...klassen),
     ApiProperty({ type: 'array', items, ...listenschema(angaben) }),
   );
 }
@@ -205,22 +148,29 @@ export function Wahlfeld(worte: readonly string[], klasse: () => Klasse, angaben
   };
   return applyDecorators(
     Feldpruefung({ angaben, pruefe }),
-    ApiExtraModels(klasse()),
+    Zusatzmodelle(klasse()),
     ApiProperty({ oneOf: [wort.schema, { $ref: getSchemaPath(klasse()) }], ...gemeinsam(angaben) }),
   );
 }
 
+/** Schemas that a field refers to beside its type. Nest looks for them on the class, not on its prototype. */
+const Zusatzmodelle =
+  (...klassen: Klasse[]): PropertyDecorator =>
+  (ziel) =>
+    ApiExtraModels(...klassen)(ziel.constructor);
+
 /** An example of the class made from the examples of its fields. */
 export function beispielVon(klasse: Klasse): Record<string, unknown> {
   const eintraege = [...felderVon(klasse)].flatMap(([name, feld]) => {
-    const wert = feld.angaben.beispiel ?? ausKlasse(feld);
-    return wert === undefined ? [] : [[name, wert] as const];
+    const { beispiel = ausKlasse(feld) } = feld.angaben;
+    return beispiel === undefined ? [] : [[name, beispiel] as const];
   });
   return Object.fromEntries(eintraege);
 }
 
 function ausKlasse(feld: Feld): unknown {
   if (!feld.klasse || feld.angaben.optional) return undefined;
-  const beispiel = beispielVon(feld.klasse());
+  const varianten = variantenVon(feld.klasse());
+  const beispiel = beispielVon(varianten ? variantenklassen(varianten)[0]! : feld.klasse());
   return feld.liste ? [beispiel] : beispiel;
 }

@@ -56,7 +56,7 @@ describe('OpenAPI document', () => {
   it('gives every operation an example that runs, and the scopes it needs', () => {
     const anlegen = operation('post', '/v1/proben');
     expect(anlegen['requestBody']).toMatchObject({
-      content: { 'application/json': { examples: { beispiel: { value: beispielVon(Probe) } } } },
+      content: { 'application/json': { examples: { Beispiel: { value: beispielVon(Probe) } } } },
     });
     expect(anlegen['x-rechte']).toEqual(['betrieb:ausfuehren']);
     expect(anlegen['security']).toEqual([{ oauth2: ['betrieb:ausfuehren'] }, { bearer: [] }]);

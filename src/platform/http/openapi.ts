@@ -68,6 +68,8 @@ export function baueOpenApi(app: INestApplication, version = '0.1.0'): OpenAPIOb
     headers: { 'X-Request-Id': REQUEST_ID },
   };
   for (const { operation } of operationen(dokument)) vervollstaendige(operation);
+  const benutzt = new Set(operationen(dokument).flatMap(({ operation }) => operation.tags ?? []));
+  dokument.tags = (dokument.tags ?? []).filter(({ name }) => benutzt.has(name));
   schliesseAnfragen(dokument);
   return dokument;
 }

@@ -67,6 +67,7 @@ export const PROBLEME: Problemtabelle = {
     behebung: 'Die Befunde beheben oder die Meldung ohne `Prefer: handling=strict` senden.',
     detail: (f) => `${anzahl(f.befunde, 'Befund', 'Befunde')} bei strenger Behandlung; nichts ist gespeichert.`,
     eintraege: (f) => f.befunde.map(befundeintrag),
+    kopf: () => ({ 'Preference-Applied': 'handling=strict' }),
     beispiel: { art: 'strenge-behandlung', befunde: [{ ...BEISPIELBEFUND, schwere: 'warnung' }] },
   },
   'rechtswert-nicht-geprueft': {

@@ -1,5 +1,5 @@
-import type { Feld, Klasse } from './felder';
-import { felderVon, mangelVon } from './felder';
+import type { Feld, Klasse } from './feldregister';
+import { felderVon, mangelVon } from './feldregister';
 import type { Eingabefehler } from './plattformfehler';
 import type { Variantenangabe } from './varianten';
 import { gewaehlteKlasse, variantenVon } from './varianten';

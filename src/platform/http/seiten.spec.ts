@@ -2,7 +2,7 @@ import { Problem } from './problem';
 import { Seiten } from './seiten';
 
 const seiten = new Seiten('geheim');
-const FILTER = { status: 'offen', land: undefined };
+const FILTER = { liste: 'faelle', status: 'offen', land: undefined };
 const eintraege = Array.from({ length: 7 }, (_, i) => ({ am: '2024-10-01', id: `${i}` }));
 const schluessel = (e: { am: string; id: string }): string[] => [e.am, e.id];
 
@@ -24,15 +24,16 @@ describe('paging', () => {
   });
 
   it('has no next page when the entries end exactly with the page', () => {
-    expect(seiten.bilde(eintraege, { anzahl: 7 }, 'm1', {}, schluessel).naechste).toBeNull();
-    expect(seiten.bilde([], {}, 'm1', {}, schluessel)).toEqual({ eintraege: [], naechste: null });
+    expect(seiten.bilde(eintraege, { anzahl: 7 }, 'm1', { liste: 'faelle' }, schluessel).naechste).toBeNull();
+    expect(seiten.bilde([], {}, 'm1', { liste: 'faelle' }, schluessel)).toEqual({ eintraege: [], naechste: null });
   });
 
   const position = seiten.bilde(eintraege, { anzahl: 3 }, 'm1', FILTER, schluessel).naechste!;
 
   it.each([
-    ['another filter', position, 'm1', { status: 'zu' }],
-    ['a further filter', position, 'm1', { status: 'offen', land: 'AT' }],
+    ['another filter', position, 'm1', { ...FILTER, status: 'zu' }],
+    ['another list', position, 'm1', { ...FILTER, liste: 'meldungen' }],
+    ['a further filter', position, 'm1', { ...FILTER, land: 'AT' }],
     ['another tenant', position, 'm2', FILTER],
     ['a changed position', `A${position.slice(1)}`, 'm1', FILTER],
     ['a short position', 'abc', 'm1', FILTER],

@@ -34,6 +34,12 @@ export interface Seite<T> {
   readonly naechste: string | null;
 }
 
+/** The list a position belongs to, with its filters; other lists have other sort keys. */
+export interface Listenort {
+  readonly liste: string;
+  readonly [filter: string]: unknown;
+}
+
 /** Values of the sort columns of the last entry, as text. */
 export type Sortierschluessel = readonly string[];
 
@@ -50,10 +56,10 @@ export class Seiten {
   constructor(private readonly geheimnis: string) {}
 
   /** The sort key after which the page begins; `undefined` for the first page. */
-  lies({ nach }: Seitenabfrage, mandant: string, filter: object): Sortierschluessel | undefined {
+  lies({ nach }: Seitenabfrage, mandant: string, ort: Listenort): Sortierschluessel | undefined {
     if (nach === undefined) return undefined;
     const [inhalt = '', siegel] = [nach.slice(0, -PRUEFLAENGE), nach.slice(-PRUEFLAENGE)];
-    if (siegel !== this.siegel(inhalt, mandant, filter)) {
+    if (siegel !== this.siegel(inhalt, mandant, ort)) {
       throw eingabeproblem('?nach', 'position-fremd', 'Die Position gehört nicht zu dieser Liste und diesen Filtern.');
     }
     return JSON.parse(Buffer.from(inhalt, 'base64url').toString('utf8')) as Sortierschluessel;
@@ -64,18 +70,18 @@ export class Seiten {
     gelesen: readonly T[],
     { anzahl = VORGABE_ANZAHL }: Seitenabfrage,
     mandant: string,
-    filter: object,
+    ort: Listenort,
     schluesselVon: (eintrag: T) => Sortierschluessel,
   ): Seite<T> {
     const eintraege = gelesen.slice(0, anzahl);
     const letzter = eintraege.at(-1);
     if (gelesen.length <= anzahl || letzter === undefined) return { eintraege, naechste: null };
     const inhalt = Buffer.from(JSON.stringify(schluesselVon(letzter)), 'utf8').toString('base64url');
-    return { eintraege, naechste: inhalt + this.siegel(inhalt, mandant, filter) };
+    return { eintraege, naechste: inhalt + this.siegel(inhalt, mandant, ort) };
   }
 
-  private siegel(inhalt: string, mandant: string, filter: object): string {
-    const gueltig = Object.entries(filter)
+  private siegel(inhalt: string, mandant: string, ort: Listenort): string {
+    const gueltig = Object.entries(ort)
       .filter(([name, wert]) => wert !== undefined && name !== 'nach' && name !== 'anzahl')
       .sort(([a], [b]) => (a < b ? -1 : 1));
     return createHmac('sha256', this.geheimnis)

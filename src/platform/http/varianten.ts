@@ -1,4 +1,4 @@
-import type { Klasse } from './felder';
+import type { Klasse } from './feldregister';
 
 /** A record that comes in several forms; one field says which. */
 export interface Variantenangabe {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Module, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { erfolg } from '../../domain/kern/ergebnis';
+import { Aktenarchiv } from '../akte/aktenarchiv';
 import { Aktenschrank } from '../akte/aktenschrank';
 import type { Tatsache } from '../akte/tatsache';
 import type { Anfragekontext } from '../auth/kontext';
@@ -26,7 +27,10 @@ export class EinstellungenDto {
 @ApiTags('betrieb')
 @Controller('v1/mandant/einstellungen')
 export class EinstellungenController {
-  constructor(private readonly akten: Aktenschrank) {}
+  constructor(
+    private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
+  ) {}
 
   @Endpunkt({
     titel: 'Einstellungen lesen',
@@ -35,8 +39,11 @@ export class EinstellungenController {
     antworten: { 200: { beschreibung: 'Die Einstellungen.', typ: EinstellungenDto } },
   })
   @Get()
-  async lies(@Kontext() { mandant }: Anfragekontext, @Res({ passthrough: true }) reply: FastifyReply) {
-    const gefunden = await this.akten.lies(mandant.id, mandantmodul, einstellungenAkte);
+  async lies(
+    @Kontext() { mandant }: Anfragekontext,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<unknown> {
+    const gefunden = await this.archiv.lies(mandant.id, mandantmodul, einstellungenAkte);
     const { version, zustand } = gefunden?.stand ?? { version: 0, zustand: { inhalt: VORGABE } };
     return sende(reply, { status: 200, kopf: { ETag: etag(version) }, rumpf: zustand.inhalt });
   }
@@ -55,7 +62,7 @@ export class EinstellungenController {
     @Body() einstellungen: EinstellungenDto,
     @Kopfzeilen() { schutz, version }: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<unknown> {
     const antwort = await this.akten.schreibe<Mandantzustaende, Tatsache>({
       kontext,
       zweck: 'mandant.einstellungen',

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Aktenmodule } from '../akte/aktenmodule';
-import { Aktenschrank } from '../akte/aktenschrank';
+import { Aktenarchiv } from '../akte/aktenarchiv';
 import type { Anfragekontext } from '../auth/kontext';
 import { Kontext } from '../auth/recht';
 import { Datenbank } from '../db/datenbank';
@@ -17,6 +17,9 @@ import {
 } from './protokoll.dto';
 import { Versiegler } from './versiegler';
 
+const EREIGNISSE = { liste: 'ereignisse' };
+const PROTOKOLL = { liste: 'protokoll' };
+
 /** The gapless record of all writes and the feed of their facts. */
 @ApiTags('betrieb')
 @Controller('v1')
@@ -25,7 +28,7 @@ export class ProtokollController {
     private readonly datenbank: Datenbank,
     private readonly module: Aktenmodule,
     private readonly seiten: Seiten,
-    private readonly akten: Aktenschrank,
+    private readonly archiv: Aktenarchiv,
     private readonly ketten: Kettenpruefung,
     private readonly versiegler: Versiegler,
   ) {}
@@ -39,7 +42,7 @@ export class ProtokollController {
   })
   @Get('ereignisse')
   async ereignisse(@Kontext() { mandant }: Anfragekontext, @Query() abfrage: Seitenabfrage): Promise<EreignislisteDto> {
-    const [nummer = '0', stelle = '-1'] = this.seiten.lies(abfrage, mandant.uuid, {}) ?? [];
+    const [nummer = '0', stelle = '-1'] = this.seiten.lies(abfrage, mandant.uuid, EREIGNISSE) ?? [];
     const [gefunden] = await this.datenbank.lies(mandant.id, [
       {
         name: 'ereignisse-lesen',
@@ -48,7 +51,7 @@ export class ProtokollController {
         values: [mandant.id, nummer, stelle, (abfrage.anzahl ?? VORGABE_ANZAHL) + 1],
       },
     ]);
-    return this.seiten.bilde(gefunden!.rows as EreignisDto[], abfrage, mandant.uuid, {}, (e) => [
+    return this.seiten.bilde(gefunden!.rows as EreignisDto[], abfrage, mandant.uuid, EREIGNISSE, (e) => [
       e.nummer,
       `${e.stelle}`,
     ]);
@@ -75,7 +78,7 @@ export class ProtokollController {
   })
   @Get('protokoll')
   async protokoll(@Kontext() { mandant }: Anfragekontext, @Query() abfrage: Seitenabfrage): Promise<ProtokolllisteDto> {
-    const [nach = '0'] = this.seiten.lies(abfrage, mandant.uuid, {}) ?? [];
+    const [nach = '0'] = this.seiten.lies(abfrage, mandant.uuid, PROTOKOLL) ?? [];
     const [gefunden] = await this.datenbank.lies(mandant.id, [
       {
         name: 'protokoll-lesen',
@@ -86,7 +89,9 @@ export class ProtokollController {
         values: [mandant.id, nach, (abfrage.anzahl ?? VORGABE_ANZAHL) + 1],
       },
     ]);
-    return this.seiten.bilde(gefunden!.rows as ProtokolleintragDto[], abfrage, mandant.uuid, {}, (e) => [e.nummer]);
+    return this.seiten.bilde(gefunden!.rows as ProtokolleintragDto[], abfrage, mandant.uuid, PROTOKOLL, (e) => [
+      e.nummer,
+    ]);
   }
 
   @Endpunkt({
@@ -102,7 +107,7 @@ export class ProtokollController {
     let akten = 0;
     const abweichendeAkten: string[] = [];
     for (const modul of this.module.liste) {
-      const { geprueft, abweichend } = await this.akten.pruefeAlle(mandant.id, modul);
+      const { geprueft, abweichend } = await this.archiv.pruefeAlle(mandant.id, modul);
       akten += geprueft;
       abweichendeAkten.push(...abweichend);
     }

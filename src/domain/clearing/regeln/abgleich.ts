@@ -5,7 +5,7 @@ import { beschaeftigungenIm } from '../mbgmbild';
 import { offenePflichten } from '../mbgmpflicht';
 import type { Kontozustand, Personzustand } from '../personzustand';
 import { vorsorgezeiten } from '../umfang';
-import { abgemeldet, ANGEMELDET, konto, lage, mitMbgm } from './beispiele';
+import { abgemeldet, ANGEMELDET, konto, mitMbgm, werktags } from './beispiele';
 import { CODELISTE, DGSERVICE_2023, OEGK_MBGM_FRIST } from './quellen';
 import { wenn } from './zeile';
 
@@ -24,13 +24,12 @@ export interface Abgleichlage {
 const ueberfaellig = ({ zustand, konto: stand, zeitraum, heute, istArbeitstag }: Abgleichlage): boolean =>
   offenePflichten(zustand, stand, istArbeitstag, heute).some((p) => p.zeitraum === zeitraum && p.frist < heute);
 
-const { istArbeitstag } = lage({ meldungsart: 'vsnr-anforderung', referenzwert: '', beitragskontonummer: '' });
 const OKTOBER: Abgleichlage = {
   zustand: mitMbgm('2024-09'),
   konto: konto(),
   zeitraum: '2024-10',
   heute: '2024-11-18',
-  istArbeitstag,
+  istArbeitstag: werktags,
   paketEingelangt: true,
 };
 /** Started after the 15th: the first mBGM is due in the month after next (KR-111). */

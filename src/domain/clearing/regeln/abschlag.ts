@@ -24,7 +24,7 @@ const ALV_ABSCHLAEGE: ReadonlyMap<
 export const TEXTWECHSEL: Tag = '2024-01-01';
 
 const UV_ENTFALL = 'A09';
-const UV_ENTFALL_ALTER = 'AT.UV.ENTFALL.ALTER';
+const UV_ENTFALL_ALTER: RechtswertId = 'AT.UV.ENTFALL.ALTER';
 /** Nobody is employed before: the youngest date of birth that a Versicherungsnummer can mean for a mBGM. */
 const MINDESTALTER_JAHRE = 14;
 
@@ -50,7 +50,7 @@ export function benoetigteRechtswerte(meldung: GeprueftMbgm, kontext: Kontext): 
   const gemeldet = stellen(meldung).flatMap(({ basis }) => positionen(basis).map((position) => position.typ ?? ''));
   const grenzen = gemeldet.flatMap((typ) => ALV_ABSCHLAEGE.get(typ)?.grenze ?? []);
   const alter = sindAbschlaegeSacheDesDienstgebers(meldung, kontext) && geburtsdatum(meldung, kontext) !== undefined;
-  return [...new Set([...grenzen, ...(alter ? [UV_ENTFALL_ALTER as RechtswertId] : [])])];
+  return [...new Set([...grenzen, ...(alter ? [UV_ENTFALL_ALTER] : [])])];
 }
 
 /** Abschläge that the amount of their Verrechnungsbasis does not allow, with the label in force on the day of receipt. */

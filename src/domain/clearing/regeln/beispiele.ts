@@ -1,5 +1,5 @@
 import { fehlschlag } from '../../kern/ergebnis';
-import { wochentag, type Monat } from '../../kern/zeit';
+import { wochentag, type Monat, type Tag } from '../../kern/zeit';
 import type { Mbgm, StornoMbgm, Versichertenmeldung, Verrechnungsposition } from '../meldung';
 import { leer, type Abmeldestand, type AktiveMbgm, type Kontozustand, type Personzustand } from '../personzustand';
 import type { Beitragskonto, Beschaeftigtengruppe } from '../stammdaten';
@@ -219,6 +219,9 @@ const WERTE = [
   { id: 'AT.UV.ENTFALL.ALTER', stichtag: '2024-10-01', wert: '60' },
 ] as const;
 
+/** Monday to Friday; the examples lie beside public holidays. */
+export const werktags = (tag: Tag): boolean => wochentag(tag) <= 5;
+
 /** A message as it meets the registered person on 15 November 2024; what differs is named. */
 export const lage = (
   meldung: Pruefkontext['meldung'],
@@ -235,7 +238,7 @@ export const lage = (
   eingangstag: '2024-11-15',
   referenzwert: 'frei',
   seriennummer: '123456',
-  istArbeitstag: (tag) => wochentag(tag) <= 5,
+  istArbeitstag: werktags,
   erinnerungsfristTage: 14,
   meldungId: 'm-1',
   fallId: 'f-1',

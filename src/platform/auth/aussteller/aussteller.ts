@@ -36,7 +36,7 @@ export class LokalerAussteller {
       );
     }
     const bund = await Schluesselbund.oeffne(konfiguration.daten);
-    return new LokalerAussteller(mandanten, { iss: adresse(konfiguration), eingebettet, bund });
+    return new LokalerAussteller(mandanten, { iss: dienstadresse(konfiguration), eingebettet, bund });
   }
 
   /** What makes the guard take our own tokens; without the issuer there is nothing to take. */
@@ -112,7 +112,7 @@ export class LokalerAussteller {
 }
 
 /** The name of the issuer is the address under which the service listens; every interface is reached as localhost, too. */
-function adresse({ host, port }: Konfiguration): string {
+export function dienstadresse({ host, port }: Konfiguration): string {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -26,10 +26,10 @@ export interface Startsandbox {
 }
 
 /** The same at every installation, so that a second start and a second replica find them; the secrets differ everywhere. */
-const STARTMANDANTEN = [
-  { uuid: '01900000-0000-7000-8000-0000000000a7', name: 'Sandbox Österreich', land: 'AT' },
-  { uuid: '01900000-0000-7000-8000-0000000000de', name: 'Sandbox Deutschland', land: 'DE' },
-] as const;
+export const STARTMANDANTEN = {
+  AT: { uuid: '01900000-0000-7000-8000-0000000000a7', name: 'Sandbox Österreich', land: 'AT' },
+  DE: { uuid: '01900000-0000-7000-8000-0000000000de', name: 'Sandbox Deutschland', land: 'DE' },
+} as const;
 
 const STARTTOKEN_SEKUNDEN = 43_200;
 
@@ -59,7 +59,7 @@ export class Sandboxeroeffnung {
   async eroeffneStandard(): Promise<Startsandbox[]> {
     if (!this.aussteller.besteht()) return [];
     return Promise.all(
-      STARTMANDANTEN.map(async ({ uuid, name, land }) => {
+      Object.values(STARTMANDANTEN).map(async ({ uuid, name, land }) => {
         await this.mandanten.legeAn({ uuid, name, land, sandbox: true, sandboxJetzt: null });
         return { mandant: uuid, land, clients: await this.startclients(uuid, land) };
       }),

@@ -25,7 +25,9 @@ export class Anwesenheit {
   private async uebernimm(verbindung: Client): Promise<void> {
     await verbindung.query('select pg_advisory_lock_shared($1)', [SCHLUESSEL]);
     this.verbindung = verbindung;
-    verbindung.once('end', () => (this.erneuerung = this.erneuere()));
+    verbindung.once('end', () => {
+      this.erneuerung = this.erneuere();
+    });
   }
 
   /** A crashed backend makes the server drop every session, ours too, although we are still here. */

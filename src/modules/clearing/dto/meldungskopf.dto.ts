@@ -1,0 +1,36 @@
+import { Textfeld, Zeitpunktfeld } from '../../../platform/http/felder';
+
+const KONTO = {
+  hoechstens: 10,
+  beispiel: '12345678',
+  beschreibung: 'Beitragskontonummer (BKNR) des Dienstgebers, 5 bis 10 Zeichen je nach Landesstelle.',
+};
+
+/** What every message carries. */
+export abstract class Meldungskopf {
+  @Textfeld({
+    hoechstens: 40,
+    beispiel: 'A-2024-0001',
+    beschreibung:
+      'Referenzwert (REFW) dieser Meldung, vom Absender vergeben; je Beitragskonto auf Dauer einmalig (KR-004).',
+  })
+  referenzwert!: string;
+
+  @Textfeld(KONTO)
+  beitragskontonummer!: string;
+
+  @Textfeld({
+    optional: true,
+    hoechstens: 70,
+    beispiel: 'Muster GmbH',
+    beschreibung: 'Dienstgebername (DGNA). Pflicht nach der Feldmatrix der DM-Org.',
+  })
+  dienstgeberName?: string;
+
+  @Zeitpunktfeld({
+    optional: true,
+    beschreibung:
+      'Eingang der Meldung als UTC-Zeitpunkt. Nur in einem Sandbox-Mandanten erlaubt; sonst gilt die Zeit des Servers.',
+  })
+  eingang?: string;
+}

@@ -26,8 +26,11 @@ export interface Httplast {
   readonly prozessorzeit: () => Promise<number>;
 }
 
-/** Loads the service for some seconds or with so many requests; a wrong answer ends the benchmark, since it would count as a fast one. */
-export async function messeHttp(last: Httplast, umfang: { duration: number } | { amount: number }): Promise<Messwert> {
+/**
+ * Sends so many messages and waits for all answers, so that none is done and not counted. A wrong answer ends the benchmark: it would
+ * count as a fast one.
+ */
+export async function messeHttp(last: Httplast, anzahl: number): Promise<Messwert> {
   let richtige = 0;
   let abgewiesen = 0;
   let falsche: string | undefined;
@@ -44,7 +47,8 @@ export async function messeHttp(last: Httplast, umfang: { duration: number } | {
   const { duration, errors, latency } = await autocannon({
     url: last.adresse,
     connections: last.verbindungen,
-    ...umfang,
+    amount: anzahl,
+    timeout: 30,
     requests: [
       {
         method: 'POST',

@@ -83,7 +83,7 @@ export class Wiedergabe {
       max: verbindungen,
       pipeline: gebuendelt,
       options: '-c timezone=UTC -c synchronous_commit=on',
-    } as ConstructorParameters<typeof Pool>[0]);
+    });
     // When another part fails the server is stopped under the idle connections; that must not hide the first error.
     this.pool.on('error', () => undefined);
   }

@@ -107,7 +107,8 @@ async function vergleiche(
     prozessorzeit: () => stand.prozessorzeit(),
     richtig: (status: number, rumpf: string) => status === 201 && rumpf.includes('"status":"verarbeitet"'),
   };
-  await messeHttp(last, { amount: AUFWAERMEN });
+  const { jeSekunde } = await messeHttp(last, AUFWAERMEN);
+  const anzahl = Math.ceil(jeSekunde * SEKUNDEN);
   await bestand.warteAufSiegel();
   const { vorlage, reisen } = await nimmAuf(stand, mandant, art);
   const naechste = (): Reise[] => vorlage.fuelle(texte(art.naechste()));
@@ -121,7 +122,7 @@ async function vergleiche(
     });
     await bestand.leereWarteschlange();
     const http = await zeilenbild(bestand, async () => {
-      werte.http.push(await messeHttp(last, { duration: SEKUNDEN }));
+      werte.http.push(await messeHttp(last, anzahl));
       await bestand.warteAufSiegel();
     });
     if (sql !== http) throw new Error(`Es entstehen andere Zeilen:\n  SQL:  ${sql}\n  HTTP: ${http}`);

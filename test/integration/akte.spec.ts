@@ -94,6 +94,24 @@ describe('a write', () => {
     expect(await Promise.all(namen.map((name) => probe.summe(name)))).toEqual([30, 30, 30]);
   });
 
+  it('that runs into a deadlock is tried again and stands once', async () => {
+    await probe.zaehle('a', { weitere: ['b'] });
+    await mitVerbindung(probe.db.dienstUrl, async (fremd) => {
+      const sperre = (schluessel: string) =>
+        fremd.query(`select version from akte where schluessel = $1 for update`, [schluessel]);
+      await fremd.query('begin');
+      await fremd.query(`select set_config('app.mandant', $1, true)`, [`${probe.mandantId}`]);
+      await sperre('b');
+      const schreiben = probe.zaehle('a', { weitere: ['b'] });
+      while ((await probe.wartende()) === 0);
+      // The stranger takes them the other way round and gets `a`, because the write gives up what it holds.
+      expect((await sperre('a')).rows).toEqual([{ version: 1 }]);
+      await fremd.query('commit');
+      await schreiben;
+    });
+    expect(await Promise.all([probe.summe('a'), probe.summe('b')])).toEqual([2, 2]);
+  });
+
   it.each([['vor-commit'], ['nach-commit']] as const)(
     'is done once when the line breaks at COMMIT (%s)',
     async (wo) => {

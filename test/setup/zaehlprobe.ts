@@ -110,6 +110,12 @@ export class Zaehlprobe {
     return frageSql<Z>(this.db.adminUrl, sql, [this.mandantId]);
   }
 
+  /** Sessions of this database that wait for a lock. */
+  async wartende(): Promise<number> {
+    const sql = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return (await frageSql<{ n: number }>(this.db.adminUrl, sql))[0]!.n;
+  }
+
   async schliesse(): Promise<void> {
     await this.pruefer.versiegler.onApplicationShutdown();
     await this.pruefer.datenbank.onApplicationShutdown();

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as warte } from 'node:timers/promises';
+import type { Server } from '../../src/platform/db/eingebettet/server';
+import { migriere } from '../../src/platform/db/migrieren';
+import { DATENBANK, LOGINS, richteDatenbankEin, richteRollenEin } from '../../src/platform/db/rollen';
+import { anmeldung, KONTO } from '../fixtures/clearing';
+import { versicherungsnummern } from '../fixtures/personen';
+import { Dienstprozess } from '../setup/dienstprozess';
+import { fehlerumgebung, type Fehlerumgebung } from '../setup/eigener-server';
+import { frageSql, mitVerbindung } from '../setup/sql';
+
+const STUERZE = 20;
+const CLIENTS = 6;
+/** Acknowledged writes between two kills: enough to be in the middle of something. */
+const DAZWISCHEN = 12;
+
+let umgebung: Fehlerumgebung;
+let server: Server;
+let dienst: Dienstprozess;
+let token: string;
+let betrieb: string;
+const daten = mkdtempSync(path.join(tmpdir(), 'beitragswerk-absturz-'));
+
+beforeAll(async () => {
+  umgebung = fehlerumgebung();
+  server = await umgebung.starte();
+  await mitVerbindung(server.url('postgres', 'postgres'), async (admin) => {
+    await richteRollenEin(admin, LOGINS);
+    await richteDatenbankEin(admin);
+  });
+  await migriere(server.url(LOGINS.besitzer, DATENBANK));
+  dienst = await Dienstprozess.fuer({
+    DATABASE_URL: server.url(LOGINS.dienst, DATENBANK),
+    LOKALER_AUSSTELLER: 'ja',
+    DATEN: daten,
+  });
+  const start = await dienst.starte();
+  token = start.get('meldungsersteller')!;
+  betrieb = start.get('betrieb')!;
+}, 60_000);
+
+afterAll(async () => {
+  await dienst.toete();
+  await umgebung.raeume();
+  rmSync(daten, { recursive: true, force: true });
+});
+
+/** What a client was told, by the key it sent. */
+const tagebuch = new Map<string, { readonly id: string }>();
+const unerwartet: string[] = [];
+let schreiben = true;
+
+/** Sends one message until it is answered for good, always with the same key, as a client that must not lose it. */
+async function melde(key: string, versicherungsnummer: string): Promise<void> {
+  const rumpf = JSON.stringify(
+    anmeldung(key, {
+      versicherungsnummer,
+      anmeldedatum: '2026-01-01',
+      betrieblicheVorsorgeAb: '2026-02-01',
+      wochenarbeitszeit: '3850',
+    }),
+  );
+  for (;;) {
+    const antwort = await frage('POST', '/v1/clearing/meldungen', token, rumpf, { 'idempotency-key': key });
+    if (antwort?.status === 201) return void tagebuch.set(key, (await antwort.json()) as { id: string });
+    if (antwort && ![409, 429, 503].includes(antwort.status))
+      return void unerwartet.push(`${antwort.status} ${await antwort.text()}`);
+    await warte(20);
+  }
+}
+
+/** The answer, or nothing when there was none: not even half of one counts. */
+async function frage(
+  method: string,
+  weg: string,
+  ausweis: string,
+  body?: string,
+  kopf: object = {},
+): Promise<Response | undefined> {
+  try {
+    const antwort = await fetch(dienst.adresse + weg, {
+      method,
+      headers: {
+        authorization: `Bearer ${ausweis}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...kopf,
+      },
+      ...(body !== undefined && { body }),
+    });
+    const text = await antwort.text();
+    return new Response(text, { status: antwort.status });
+  } catch {
+    return undefined;
+  }
+}
+
+async function schreibe(nummern: Generator<string>, client: number): Promise<void> {
+  for (let i = 0; schreiben; i += 1) await melde(`C${client}-${i}`, nummern.next().value as string);
+}
+
+/** Progress is what says that the service lives again; the limit only ends a test that hangs. */
+async function warteAufFortschritt(): Promise<void> {
+  const ziel = tagebuch.size + DAZWISCHEN;
+  while (tagebuch.size < ziel && unerwartet.length === 0) await warte(10);
+}
+
+/** The app, the postmaster and single backends in turn, the app every second time. */
+async function stuerze(nummer: number): Promise<void> {
+  if (nummer % 2 === 0) {
+    await dienst.toete();
+    await dienst.starte();
+  } else if (nummer % 4 === 1) {
+    process.kill(server.pid, 'SIGKILL');
+    server = await umgebung.starte();
+  } else {
+    const [backend] = await frageSql<{ pid: number }>(
+      server.url('postgres', DATENBANK),
+      `select pid from pg_stat_activity where application_name = 'beitragswerk-schreiben' order by state_change desc limit 1`,
+    );
+    process.kill(backend!.pid, 'SIGKILL');
+  }
+}
+
+it(`keeps every acknowledged write exactly once through ${STUERZE} kills of service and database`, async () => {
+  const nummern = versicherungsnummern();
+  const clients = Array.from({ length: CLIENTS }, (_, i) => schreibe(nummern, i));
+  for (let i = 0; i < STUERZE; i += 1) {
+    await warteAufFortschritt();
+    await stuerze(i);
+  }
+  await warteAufFortschritt();
+  schreiben = false;
+  await Promise.all(clients);
+  expect(unerwartet).toEqual([]);
+
+  const admin = server.url('postgres', DATENBANK);
+  const tatsachen = await frageSql<{ key: string; id: string }>(
+    admin,
+    `select inhalt->>'referenzwert' as key, id from clearing_tatsache where art = 'meldung' and inhalt->>'beitragskontonummer' = '${KONTO}'`,
+  );
+  // Every client went on until it was answered, so what stands is what was acknowledged: nothing lost, nothing twice, nothing else.
+  expect(tatsachen.map(({ key, id }) => `${key} ${id}`).sort()).toEqual(
+    [...tagebuch].map(([key, { id }]) => `${key} ${id}`).sort(),
+  );
+  expect(tagebuch.size).toBeGreaterThan(STUERZE * DAZWISCHEN);
+  const keys = await frageSql<{ schluessel: string; id: string }>(
+    admin,
+    `select schluessel, antwort->>'id' as id from idempotenz`,
+  );
+  expect(keys.map((k) => `${k.schluessel} ${k.id}`).sort()).toEqual(
+    [...tagebuch].map(([key, { id }]) => `${key} ${id}`).sort(),
+  );
+
+  const pruefung = await frage('POST', '/v1/betrieb/pruefungen', betrieb);
+  expect(await pruefung!.json()).toMatchObject({ abweichendeAkten: [], fehlerhafteBloecke: [] });
+}, 170_000);

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Datenbank } from '../db/datenbank';
+import { fehlerangaben } from '../http/fehlerangaben';
 
 const AUFBEWAHRUNG_TAGE = 90;
 const TAKT_MS = 60 * 60_000;
@@ -14,9 +15,7 @@ export class Idempotenzaufraeumer implements OnApplicationBootstrap, OnApplicati
 
   onApplicationBootstrap(): void {
     this.takt = setInterval(() => {
-      void this.raeumeAuf().catch((fehler: unknown) =>
-        this.log.warn({ fehler: String(fehler) }, 'Aufraeumen verschoben'),
-      );
+      void this.raeumeAuf().catch((fehler: unknown) => this.log.warn(fehlerangaben(fehler), 'Aufraeumen verschoben'));
     }, TAKT_MS).unref();
   }
 

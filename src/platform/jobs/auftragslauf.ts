@@ -7,6 +7,7 @@ import { Sandboxlauf } from '../auth/sandbox/sandboxlauf';
 import type { Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
+import { fehlerangaben } from '../http/fehlerangaben';
 import { Problem } from '../http/problem';
 import { Auftragsarten, systemkontext, type Auftrag } from './auftrag';
 
@@ -75,7 +76,7 @@ export class Auftragslauf extends Sandboxlauf {
       const ergebnis = await this.arten.art(auftrag.art).fuehreAus(systemkontext(mandant, auftrag.id), auftrag, melde);
       await this.schreibeMeine(mandant.id, auftrag.id, 'erledigt', { ergebnis });
     } catch (fehler) {
-      this.log.error({ auftrag: auftrag.id, art: auftrag.art, fehler: String(fehler) }, 'Auftrag nicht ausgefuehrt');
+      this.log.error({ auftrag: auftrag.id, art: auftrag.art, ...fehlerangaben(fehler) }, 'Auftrag nicht ausgefuehrt');
       await this.schiebeAuf(mandant.id, auftrag.id);
       throw fehler;
     }

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import type { Mandant } from '../auth/kontext';
 import type { Zeitpunkt } from '../clock';
 import { Datenbank } from '../db/datenbank';
+import { fehlerangaben } from '../http/fehlerangaben';
 import { Auftragslauf } from './auftragslauf';
 
 const TAKT_MS = 15_000;
@@ -39,7 +40,7 @@ export class Auftragstakt implements OnApplicationBootstrap, OnApplicationShutdo
         await this.lauf.laufeFaellige(mandant, jetzt);
     } catch (fehler) {
       // The jobs stay due; the next tick tries again.
-      this.log.warn({ fehler: String(fehler) }, 'Auftragstakt ausgefallen');
+      this.log.warn(fehlerangaben(fehler), 'Auftragstakt ausgefallen');
     }
   }
 }

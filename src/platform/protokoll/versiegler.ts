@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
+import { fehlerangaben } from '../http/fehlerangaben';
 import { sha256 } from '../akte/kanonisch';
 
 const BLOCKGROESSE = 1_000;
@@ -59,7 +60,7 @@ export class Versiegler implements OnApplicationBootstrap, OnApplicationShutdown
       const { rows } = await this.datenbank.plattform({ name: 'mandanten-ids', text: 'select id from mandant' });
       for (const { id } of rows as { id: number }[]) this.melde(id);
     } catch (fehler) {
-      this.log.warn({ fehler: String(fehler) }, 'Nachlese des Protokolls nicht moeglich');
+      this.log.warn(fehlerangaben(fehler), 'Nachlese des Protokolls nicht moeglich');
     }
   }
 
@@ -71,7 +72,7 @@ export class Versiegler implements OnApplicationBootstrap, OnApplicationShutdown
         while ((await this.versiegle(mandantId)) === BLOCKGROESSE);
       } catch (fehler) {
         // Nothing is lost: the rows stay in the queue and the next sweep takes them.
-        this.log.warn({ fehler: String(fehler) }, 'Versiegelung verschoben');
+        this.log.warn(fehlerangaben(fehler), 'Versiegelung verschoben');
       }
     }
   }

@@ -54,7 +54,7 @@ export class Schluesselquelle {
     const schonGesperrt = Date.now() < this.gesperrtBis;
     this.gesperrtBis = Date.now() + SPERRE_MS;
     if (!schonGesperrt)
-      this.log.warn({ ereignis: 'schluessel-nicht-erreichbar', iss: this.iss, ...fehlerangaben(fehler) });
+      this.log.warn({ ereignis: 'schluessel-nicht-erreichbar', iss: this.iss, fehler: String(fehler) });
   }
 
   private async oeffne(): Promise<RemoteJWKSet> {

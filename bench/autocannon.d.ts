@@ -15,8 +15,10 @@ declare module 'autocannon' {
     interface Optionen {
       url: string;
       connections: number;
-      /** Seconds. */
-      duration: number;
+      /** Requests in all. */
+      amount: number;
+      /** Seconds an answer may take. */
+      timeout: number;
       requests: Vorlage[];
     }
     interface Ergebnis {

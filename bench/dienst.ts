@@ -14,6 +14,7 @@ import { starteDatenbank } from '../src/platform/db/start';
 import { fastifyAdapter } from '../src/platform/http/adapter';
 import { Versiegler } from '../src/platform/protokoll/versiegler';
 import { Aufzeichnung, type Reise } from './aufzeichnung';
+import { prozessorzeit } from './prozessor';
 
 /** What the parent may ask of the service's process; one question at a time. */
 export interface Fragen {
@@ -23,6 +24,8 @@ export interface Fragen {
   readonly aufgezeichnet: () => Promise<Reise[]>;
   /** Largest resident set so far, in bytes. */
   readonly speicher: () => Promise<number>;
+  /** Processor time so far, of user and system, in microseconds. */
+  readonly prozessorzeit: () => Promise<number>;
   readonly beende: () => Promise<void>;
 }
 export interface Mandant {
@@ -59,6 +62,7 @@ async function starte(): Promise<Fragen> {
     zeichneAuf: async () => aufzeichnung.beginne(),
     aufgezeichnet: async () => aufzeichnung.beende(),
     speicher: async () => process.resourceUsage().maxRSS * 1024,
+    prozessorzeit: async () => prozessorzeit(),
     beende,
   };
 }

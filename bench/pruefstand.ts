@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Land } from '../src/domain/kern/norm';
 import type { Rollenname } from '../src/platform/auth/aussteller/rollen';
 import { ladeKonfiguration, projektordner, umgebung } from '../src/platform/config';
+import { lebt } from '../src/platform/db/eingebettet/ordner';
 import type { Reise } from './aufzeichnung';
 import type { Fragen, Mandant } from './dienst';
 
@@ -19,6 +20,7 @@ export class Pruefstand {
 
   static async starte(profil: boolean): Promise<Pruefstand> {
     const { daten, pgHome } = ladeKonfiguration(umgebung('DATEN', 'PG_HOME'));
+    entferneTote(daten);
     const ordner = path.join(daten, `bench-${process.pid}`);
     const kind = fork(path.join(__dirname, 'dienst.js'), {
       env: { NODE_ENV: 'production', DATEN: ordner, ...(pgHome && { PG_HOME: pgHome }) },
@@ -46,10 +48,23 @@ export class Pruefstand {
     return (await frage(this.kind, 'speicher')) as number;
   }
 
+  async prozessorzeit(): Promise<number> {
+    return (await frage(this.kind, 'prozessorzeit')) as number;
+  }
+
   async beende(): Promise<void> {
     if (this.kind.connected) await frage(this.kind, 'beende');
     if (this.kind.exitCode === null && this.kind.signalCode === null) await once(this.kind, 'exit');
     rmSync(this.ordner, { recursive: true, force: true });
+  }
+}
+
+/** Folders of runs that were killed; a server still running in one ends itself when its folder is gone. */
+function entferneTote(daten: string): void {
+  if (!existsSync(daten)) return;
+  for (const name of readdirSync(daten)) {
+    const pid = /^bench-(\d+)$/.exec(name)?.[1];
+    if (pid && !lebt(+pid)) rmSync(path.join(daten, name), { recursive: true, force: true });
   }
 }
 

@@ -7,10 +7,13 @@ export function drucke(titel: string, reisen: readonly Reise[], werte: Readonly<
   const breite = Math.max(...Object.keys(werte).map((name) => name.length));
   const dienst = Object.values(werte).at(-1)!;
   console.log(`\n${titel}: ${anweisungen} Anweisungen in ${reisen.length} Reisen`);
-  console.log(`${' '.repeat(breite)}      je s    p50 ms    p99 ms   Verhältnis`);
+  console.log(`${' '.repeat(breite)}      je s    p50 ms    p99 ms    CPU µs   Verhältnis`);
   for (const [name, wert] of Object.entries(werte)) {
     const verhaeltnis = wert === dienst ? '' : (dienst.jeSekunde / wert.jeSekunde).toFixed(2);
-    const zahlen = [wert.jeSekunde.toFixed(0), wert.p50.toFixed(1), wert.p99.toFixed(1)].map((z) => z.padStart(10));
-    console.log(`${name.padEnd(breite)}${zahlen.join('')}${verhaeltnis.padStart(13)}`);
+    const zahlen = [wert.jeSekunde.toFixed(0), wert.p50.toFixed(1), wert.p99.toFixed(1), wert.prozessor.toFixed(0)].map(
+      (z) => z.padStart(10),
+    );
+    const abgewiesen = wert.abgewiesen > 0 ? `   (${wert.abgewiesen} wegen Überlast abgewiesen)` : '';
+    console.log(`${name.padEnd(breite)}${zahlen.join('')}${verhaeltnis.padStart(13)}${abgewiesen}`);
   }
 }

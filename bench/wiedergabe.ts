@@ -83,7 +83,9 @@ export class Wiedergabe {
       max: verbindungen,
       pipeline: gebuendelt,
       options: '-c timezone=UTC -c synchronous_commit=on',
-    } as ConstructorParameters<typeof Pool>[0]);
+    });
+    // When another part fails the server is stopped under the idle connections; that must not hide the first error.
+    this.pool.on('error', () => undefined);
   }
 
   async spiele(reisen: readonly Reise[]): Promise<void> {
@@ -103,8 +105,14 @@ export class Wiedergabe {
       text,
       values: values as unknown[],
     }));
-    if (this.gebuendelt) await Promise.all(alle.map((a) => client.query(a)));
-    else for (const a of alle) await client.query(a);
+    if (!this.gebuendelt) {
+      for (const a of alle) await client.query(a);
+      return;
+    }
+    client.connection.stream.cork();
+    const antworten = alle.map((a) => client.query(a));
+    client.connection.stream.uncork();
+    await Promise.all(antworten);
   }
 
   async ende(): Promise<void> {

@@ -92,6 +92,8 @@ export class Grundlagen1700000000001 implements MigrationInterface {
          gesamt int,
          ergebnis jsonb,
          besitzer uuid,
+         versuche int not null default 0,
+         wiederholen_ab timestamptz,
          angelegt_am timestamptz not null default clock_timestamp(),
          geaendert_am timestamptz not null default clock_timestamp(),
          constraint auftrag_pk primary key (mandant_id, id),
@@ -99,6 +101,9 @@ export class Grundlagen1700000000001 implements MigrationInterface {
        )`,
     );
     await lauf.query(`create index auftrag_faellig on auftrag (mandant_id, faellig_am) where stand = 'offen'`);
+    await lauf.query(
+      `comment on column auftrag.wiederholen_ab is 'After a failure: real time before which the takt leaves the job alone, so that others go on.'`,
+    );
     await lauf.query(`comment on column auftrag.faellig_am is 'Due by the clock of the tenant.'`);
     await lauf.query(
       `comment on column auftrag.schluessel is 'What the job is about; one job per kind and key, so that planning twice has no effect.'`,

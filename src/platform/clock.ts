@@ -10,8 +10,18 @@ function zone(name: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-CA', { timeZone: name, year: 'numeric', month: '2-digit', day: '2-digit' });
 }
 
+/** The hour asked for last in each country and its day. Both zones are whole hours from UTC, so an hour of UTC lies within one day. */
+const letzteStunden: Partial<Record<Land, { readonly stunde: string; readonly tag: Tag }>> = {};
+
 /** The calendar day of an instant where the insurer is: the only place where an instant becomes a day. */
-export const kalendertag = (zeitpunkt: Zeitpunkt, land: Land): Tag => ZONEN[land].format(new Date(zeitpunkt));
+export function kalendertag(zeitpunkt: Zeitpunkt, land: Land): Tag {
+  const stunde = zeitpunkt.slice(0, 13);
+  const letzte = letzteStunden[land];
+  if (letzte?.stunde === stunde) return letzte.tag;
+  const tag = ZONEN[land].format(new Date(zeitpunkt));
+  letzteStunden[land] = { stunde, tag };
+  return tag;
+}
 
 /** One microsecond later. */
 export function plusMikrosekunde(zeitpunkt: Zeitpunkt): Zeitpunkt {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request, { type Response } from 'supertest';
 import { AppModule } from '../../src/app.module';
 import { configureApp } from '../../src/app.setup';
 import type { Land } from '../../src/domain/kern/norm';
@@ -99,22 +100,26 @@ async function eroeffne(app: NestFastifyApplication, land: Land, jetzt: string):
 async function frage(
   app: NestFastifyApplication,
   token: string | undefined,
-  method: Methode,
-  url: string,
+  methode: Methode,
+  weg: string,
   rumpf: unknown,
   kopf: Readonly<Record<string, string>>,
 ): Promise<Antwort> {
-  const antwort = await app.inject({
-    method,
-    url,
-    headers: {
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      ...(rumpf !== undefined && { 'content-type': 'application/json' }),
-      ...kopf,
-    },
-    ...(rumpf !== undefined && { payload: typeof rumpf === 'string' ? rumpf : JSON.stringify(rumpf) }),
-  });
-  return { status: antwort.statusCode, kopf: antwort.headers, rumpf: gelesen(antwort.body) };
+  const anfrage = request(app.getHttpServer())[methode.toLowerCase() as Lowercase<Methode>](weg);
+  if (token !== undefined) anfrage.set('authorization', `Bearer ${token}`);
+  if (rumpf !== undefined) anfrage.set('content-type', 'application/json');
+  anfrage.set(kopf).buffer(true).parse(alsText);
+  const antwort = await (rumpf === undefined
+    ? anfrage
+    : anfrage.send(typeof rumpf === 'string' ? rumpf : JSON.stringify(rumpf)));
+  return { status: antwort.status, kopf: antwort.headers as Antwort['kopf'], rumpf: gelesen(antwort.body as string) };
+}
+
+/** supertest would parse by media type; a test wants the text as it came. */
+function alsText(antwort: Response, fertig: (fehler: Error | null, text: string) => void): void {
+  const teile: Buffer[] = [];
+  antwort.on('data', (teil: Buffer) => teile.push(teil));
+  antwort.on('end', () => fertig(null, Buffer.concat(teile).toString('utf8')));
 }
 
 function gelesen(text: string): Json {

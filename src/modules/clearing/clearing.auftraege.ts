@@ -23,11 +23,12 @@ import {
   geltendeEinstellungen,
   type Einstellungszustand,
 } from '../../platform/mandant/einstellungen';
-import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { beitragskontonummerVon, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
 import { clearingmodul } from './clearing.modul';
 import { ClearingRepository, type FaelligeAkte } from './clearing.repository';
 import { alsNeue, kontostand, neuentscheidungen } from './meldung.annahme';
-import { terminAnfragen, termine, termineDer, TERMINARTEN, type Terminart } from './termine';
+import { Kontofaelle } from './konto.faelle';
+import { PAKETFALL, terminAnfragen, termine, termineDer, TERMINARTEN, type Terminart } from './termine';
 
 /** Akten locked and written together. */
 const CHUNK = 100;
@@ -48,6 +49,7 @@ export class Clearingauftraege implements OnModuleInit {
     private readonly archiv: Aktenarchiv,
     private readonly repository: ClearingRepository,
     private readonly datenbank: Datenbank,
+    private readonly kontofaelle: Kontofaelle,
   ) {}
 
   onModuleInit(): void {
@@ -59,6 +61,12 @@ export class Clearingauftraege implements OnModuleInit {
     melde('mbgm_am', (kontext, akten) => this.gleicheAb(kontext, akten));
     melde('erinnerung_am', (kontext, akten) => this.erinnere(kontext, akten));
     melde('neuentscheidung_am', (kontext, akten) => this.entscheideNeu(kontext, akten));
+    this.arten.melde({
+      art: PAKETFALL,
+      fuehreAus: async (kontext, { schluessel }) => ({
+        geschlossen: await this.kontofaelle.schliesseErledigte(kontext, beitragskontonummerVon(schluessel)),
+      }),
+    });
   }
 
   private async jeChunk(
@@ -123,6 +131,9 @@ export class Clearingauftraege implements OnModuleInit {
 
   /** Reminders to cases whose day has come: same case, new delivery (KR-145). */
   private async erinnere(kontext: Anfragekontext, akten: readonly FaelligeAkte[]): Promise<void> {
+    // Nobody is reminded of what a message that came at the same time has solved.
+    for (const { art, beitragskontonummer } of akten)
+      if (art === 'clearing.beitragskonto') await this.kontofaelle.schliesseErledigte(kontext, beitragskontonummer);
     await this.schreibe(kontext, 'clearing.erinnerung', akten, (lage) =>
       akten.flatMap((akte) => {
         const { zustand } = lage.stand(akte);

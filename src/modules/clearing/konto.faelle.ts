@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { geloestDurchPaket } from '../../domain/clearing/abgleich';
 import { erledigen, zuordnen, type MitFaellen } from '../../domain/clearing/clearingfall';
-import type { Mbgm } from '../../domain/clearing/meldung';
 import { versionAm, zugeordneteSeriennummer } from '../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../domain/clearing/zustand';
 import { erfolg } from '../../domain/kern/ergebnis';
@@ -26,19 +25,19 @@ export class Kontofaelle {
     private readonly repository: ClearingRepository,
   ) {}
 
-  /** A mBGM has come: the account's case "nothing at all for this period" (BW1930) is solved. */
-  async schliesseErledigte(kontext: Anfragekontext, { beitragskontonummer, beitragszeitraum }: Mbgm): Promise<void> {
+  /** Cases "nothing at all for this period" (BW1930) of an account for whose period a mBGM has come meanwhile are solved. */
+  async schliesseErledigte(kontext: Anfragekontext, beitragskontonummer: string): Promise<number> {
     const akte = kontoAkte(beitragskontonummer);
     const { stand } = await this.archiv.staende(kontext.mandant.id, [akte]);
     const konto = stand<Kontozustand>(akte)?.zustand;
-    const geloest = konto && beitragszeitraum !== undefined ? geloestDurchPaket(konto, beitragszeitraum) : [];
-    if (geloest.length === 0) return;
+    if (!konto || konto.faelle.length === 0) return 0;
     const eingelangt = await this.repository.zeitraeumeMitMbgm(kontext.mandant.id, beitragskontonummer);
-    if (!eingelangt.has(beitragszeitraum!)) return;
+    const geloest = [...eingelangt].flatMap((zeitraum) => geloestDurchPaket(konto, zeitraum));
     for (const fallId of geloest)
       await this.bewege(kontext, akte, 'clearing.fall.erledigt', (zustand) =>
         erledigen(zustand, fallId, 'Für den Beitragszeitraum ist eine mBGM eingelangt.'),
       );
+    return geloest.length;
   }
 
   /** A Zuordnung was entered: undeliverable cases of the account get their recipient (KR-157). */

@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import { geloestDurchPaket } from '../../domain/clearing/abgleich';
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Meldungsentscheidung, Meldungstatsache } from '../../domain/clearing/tatsachen';
 import { erfolg } from '../../domain/kern/ergebnis';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import { kanonisch, sha256 } from '../../platform/akte/kanonisch';
-import type { Aktenschluessel, Anspruch, Anspruchslage, Antwort } from '../../platform/akte/tatsache';
+import type { Aktenschluessel, Anspruch, Anspruchslage, Antwort, Lage } from '../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../platform/auth/kontext';
 import type { Zeitpunkt } from '../../platform/clock';
 import { eingabeproblem, Problem } from '../../platform/http/problem';
 import type { Schreibkopf } from '../../platform/http/schreibkopf';
 import { uuidv7 } from '../../platform/http/uuid';
-import { personAkte, type Clearingtatsache } from './clearing.akte';
+import { auftragPlanen } from '../../platform/jobs/auftrag';
+import { personAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
 import { clearingmodul } from './clearing.modul';
 import { ClearingRepository } from './clearing.repository';
 import { FaelleRepository } from './faelle.repository';
 import { fallAus, type Clearingfall } from './clearingfall.sicht';
 import { Kontofaelle } from './konto.faelle';
-import { alsNeue, nimmAn, stammdatenAkten, type Annahmelage } from './meldung.annahme';
-import { termine } from './termine';
+import { alsNeue, kontostand, nimmAn, stammdatenAkten, type Annahmelage } from './meldung.annahme';
+import { PAKETFALL, termine } from './termine';
 
 const REFERENZLAGE = { frei: 'frei', gleich: 'gleiche-meldung', anders: 'vergeben' } as const;
 
@@ -40,6 +42,7 @@ export class Meldungenservice {
       );
     const akte = await this.akteVon(kontext, meldung);
     const meldungId = uuidv7();
+    let loestPaketfall = false;
     const antwort = await this.akten.schreibe({
       kontext,
       zweck: 'clearing.meldung',
@@ -66,10 +69,17 @@ export class Meldungenservice {
         const [erste, ...weitere] = tatsachen.wert;
         return erfolg([alsNeue(akte, erste), ...weitere.map((t) => alsNeue(akte, t))]);
       },
-      folgen: termine(kontext),
+      folgen: (bewegungen, lage) => {
+        const paketfall = paketfallAuftrag(meldung, lage);
+        loestPaketfall = paketfall !== undefined;
+        return [
+          ...termine(kontext)(bewegungen, lage),
+          ...(paketfall ? [auftragPlanen(kontext.mandant.id, [paketfall])] : []),
+        ];
+      },
       antworte: alsAntwort,
     });
-    if (meldung.meldungsart === 'mbgm') await this.kontofaelle.schliesseErledigte(kontext, meldung);
+    if (loestPaketfall) await this.kontofaelle.schliesseErledigte(kontext, meldung.beitragskontonummer);
     return kopf.streng ? { ...antwort, kopf: { ...antwort.kopf, 'Preference-Applied': 'handling=strict' } } : antwort;
   }
 
@@ -105,6 +115,24 @@ export class Meldungenservice {
     }
     return personAkte(meldung);
   }
+}
+
+/**
+ * The case of the account that this mBGM may solve stands in another Akte. It is closed right after the write; the job planned inside the
+ * write makes sure that a crash in between leaves nothing open.
+ */
+function paketfallAuftrag(
+  meldung: Meldung,
+  lage: Lage<Clearingzustaende>,
+): Parameters<typeof auftragPlanen>[1][number] | undefined {
+  if (meldung.meldungsart !== 'mbgm' || meldung.beitragszeitraum === undefined) return undefined;
+  const konto = kontostand(lage, meldung.beitragskontonummer);
+  if (!konto || geloestDurchPaket(konto, meldung.beitragszeitraum).length === 0) return undefined;
+  return {
+    art: PAKETFALL,
+    schluessel: `${meldung.beitragskontonummer}|${meldung.beitragszeitraum}`,
+    faelligAm: lage.jetzt,
+  };
 }
 
 /** The Referenzwert is unique per Beitragskonto for ever (KR-004); the same content again is the same document (KR-009). */

@@ -15,6 +15,9 @@ export const TERMINARTEN = {
   erinnerung_am: 'clearing.erinnerung',
   neuentscheidung_am: 'clearing.neuentscheidung',
 } as const;
+/** Closing the case of an account that a mBGM has solved. */
+export const PAKETFALL = 'clearing.paketfall';
+
 export type Terminart = keyof typeof TERMINARTEN;
 
 export type Termine = { readonly [T in Terminart]: Tag | null };

@@ -62,12 +62,21 @@ export class Transaktion {
   private async sende(anfragen: readonly Anfrage[]): Promise<PromiseSettledResult<QueryResult>[]> {
     const vorspann = this.stand === 'neu' ? [{ name: '', text: this.beginn }, mandantSetzen(this.mandantId)] : [];
     this.stand = 'offen';
-    const antworten = await Promise.allSettled(
-      [...vorspann, ...anfragen].map((anfrage) => this.verbindung.query(alsQuery(anfrage))),
-    );
+    const antworten = await Promise.allSettled(this.inEinemStueck([...vorspann, ...anfragen]));
     const vorher = antworten.slice(0, vorspann.length).find((a) => a.status === 'rejected');
     if (vorher) throw alsVerbindungsfehler(vorher.reason);
     return antworten.slice(vorspann.length);
+  }
+
+  /** The driver writes each statement to the socket by itself, and each write is a system call: here one for the whole trip. */
+  private inEinemStueck(anfragen: readonly Anfrage[]): Promise<QueryResult>[] {
+    const { stream } = this.verbindung.connection;
+    stream.cork();
+    try {
+      return anfragen.map((anfrage) => this.verbindung.query(alsQuery(anfrage)));
+    } finally {
+      stream.uncork();
+    }
   }
 }
 

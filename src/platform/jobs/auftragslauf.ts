@@ -13,6 +13,11 @@ import { Auftragsarten, systemkontext, type Auftrag } from './auftrag';
 /** A runner that has not reported for so long is taken for dead; its job is taken over. */
 const PACHT_SEKUNDEN = 30;
 
+const HOECHSTENS_VERSUCHE = 20;
+
+/** Nobody works on it, or whoever did has fallen silent. */
+const FREI = `(stand = 'offen' or geaendert_am < clock_timestamp() - interval '${PACHT_SEKUNDEN} seconds')`;
+
 interface Auftragszeile {
   readonly id: string;
   readonly art: string;
@@ -40,7 +45,7 @@ export class Auftragslauf extends Sandboxlauf {
    */
   async laufe(mandant: Mandant, bis: Zeitpunkt, vorJedem: (faelligAm: Zeitpunkt) => Promise<void>): Promise<number> {
     for (let anzahl = 0; ;) {
-      const naechster = await this.naechster(mandant.id, bis);
+      const naechster = await this.naechster(mandant.id, bis, false);
       if (!naechster) return anzahl;
       if (!naechster.frei) await warte(200);
       else if (await this.uebernimm(mandant.id, naechster.id)) {
@@ -48,6 +53,17 @@ export class Auftragslauf extends Sandboxlauf {
         await this.fuehreAus(mandant, alsAuftrag(naechster));
         anzahl += 1;
       }
+    }
+  }
+
+  /** Runs what is due and free on real time. A job that fails is left alone for a while, so that it holds up no other. */
+  async laufeFaellige(mandant: Mandant, jetzt: Zeitpunkt): Promise<void> {
+    for (;;) {
+      const naechster = await this.naechster(mandant.id, jetzt, true);
+      if (!naechster) return;
+      if (!(await this.uebernimm(mandant.id, naechster.id))) continue;
+      // Logged and put off by `fuehreAus`.
+      await this.fuehreAus(mandant, alsAuftrag(naechster)).catch(() => undefined);
     }
   }
 
@@ -60,23 +76,35 @@ export class Auftragslauf extends Sandboxlauf {
       await this.schreibeMeine(mandant.id, auftrag.id, 'erledigt', { ergebnis });
     } catch (fehler) {
       this.log.error({ auftrag: auftrag.id, art: auftrag.art, fehler: String(fehler) }, 'Auftrag nicht ausgefuehrt');
-      await this.schreibeMeine(mandant.id, auftrag.id, 'offen', {}).catch(() => undefined);
+      await this.schiebeAuf(mandant.id, auftrag.id);
       throw fehler;
     }
   }
 
-  private async naechster(mandantId: number, bis: Zeitpunkt): Promise<Auftragszeile | undefined> {
+  private async naechster(mandantId: number, bis: Zeitpunkt, nurFreie: boolean): Promise<Auftragszeile | undefined> {
     const [gefunden] = await this.datenbank.lies(mandantId, [
       {
         name: 'auftrag-naechster',
-        text: `select id, art, schluessel, faellig_am,
-                      stand = 'offen' or geaendert_am < clock_timestamp() - interval '${PACHT_SEKUNDEN} seconds' as frei
+        text: `select id, art, schluessel, faellig_am, ${FREI} as frei
                from auftrag where mandant_id = $1 and stand in ('offen', 'laeuft') and faellig_am <= $2
+                 and (not $3 or (${FREI} and coalesce(wiederholen_ab <= clock_timestamp(), true)))
                order by faellig_am, art, schluessel limit 1`,
-        values: [mandantId, bis],
+        values: [mandantId, bis, nurFreie],
       },
     ]);
     return gefunden!.rows[0] as Auftragszeile | undefined;
+  }
+
+  /** Doubles the pause with every attempt; after the last one an operator has to look. */
+  private async schiebeAuf(mandantId: number, id: string): Promise<void> {
+    await this.schreibe(mandantId, {
+      name: 'auftrag-aufschieben',
+      text: `update auftrag set versuche = versuche + 1, geaendert_am = clock_timestamp(),
+                    stand = case when versuche + 1 >= ${HOECHSTENS_VERSUCHE} then 'gescheitert' else 'offen' end,
+                    wiederholen_ab = clock_timestamp() + least(interval '15 seconds' * power(2, versuche), interval '1 hour')
+             where mandant_id = $1 and id = $2 and besitzer = $3 and stand = 'laeuft'`,
+      values: [mandantId, id, this.besitzer],
+    });
   }
 
   private async uebernimm(mandantId: number, id: string): Promise<boolean> {
@@ -84,7 +112,7 @@ export class Auftragslauf extends Sandboxlauf {
       name: 'auftrag-uebernehmen',
       text: `update auftrag set stand = 'laeuft', besitzer = $3, geaendert_am = clock_timestamp()
              where mandant_id = $1 and id = $2
-               and (stand = 'offen' or (stand = 'laeuft' and geaendert_am < clock_timestamp() - interval '${PACHT_SEKUNDEN} seconds'))`,
+               and stand in ('offen', 'laeuft') and ${FREI}`,
       values: [mandantId, id, this.besitzer],
     });
     return geaendert!.rowCount === 1;

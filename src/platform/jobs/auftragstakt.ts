@@ -36,7 +36,7 @@ export class Auftragstakt implements OnApplicationBootstrap, OnApplicationShutdo
         text: `select id, uuid, land, sandbox, clock_timestamp() as jetzt from mandant where sandbox_jetzt is null order by id`,
       });
       for (const { jetzt, ...mandant } of rows as (Mandant & { jetzt: Zeitpunkt })[])
-        await this.lauf.laufe(mandant, jetzt, () => Promise.resolve());
+        await this.lauf.laufeFaellige(mandant, jetzt);
     } catch (fehler) {
       // The jobs stay due; the next tick tries again.
       this.log.warn({ fehler: String(fehler) }, 'Auftragstakt ausgefallen');

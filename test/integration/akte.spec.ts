@@ -88,7 +88,7 @@ describe('a write', () => {
     await Promise.all(
       Array.from({ length: 30 }, (_, i) => {
         const [erste, ...weitere] = [namen[i % 3]!, namen[(i + 1) % 3]!, namen[(i + 2) % 3]!];
-        return probe.zaehle(erste!, { weitere });
+        return probe.zaehle(erste, { weitere });
       }),
     );
     expect(await Promise.all(namen.map((name) => probe.summe(name)))).toEqual([30, 30, 30]);

@@ -91,7 +91,7 @@ describe('the Protokoll', () => {
     ['a number that is gone', `delete from protokollnummer where mandant_id = $1 and nummer = 2`],
     ['a block with a new hash', `update block set hash = sha256('neu') where mandant_id = $1 and nummer = 1`],
   ])('shows %s', async (_was, eingriff) => {
-    for (const _ of bis(3)) await probe.zaehle('a');
+    for (const wert of bis(3)) await probe.zaehle('a', { wert });
     await alles();
     await probe.zaehle('a');
     await alles();

@@ -138,10 +138,15 @@ describe('the sandbox clock', () => {
     const verlauf: string[] = [];
     let weiter = (): void => undefined;
     const tor = new Promise<void>((oeffne) => (weiter = oeffne));
+    let begonnen = (): void => undefined;
+    const anfang = new Promise<void>((melde) => (begonnen = melde));
     const lauf: Sandboxlauf = {
       laufe: async ({ id }, bis) => {
         verlauf.push(`${id === m.id ? 'm' : 'anderer'} ab ${bis.slice(0, 10)}`);
-        if (id === m.id && bis === DEZEMBER) await tor;
+        if (id === m.id && bis === DEZEMBER) {
+          begonnen();
+          await tor;
+        }
         verlauf.push(`${id === m.id ? 'm' : 'anderer'} bis ${bis.slice(0, 10)}`);
         return 0;
       },
@@ -150,6 +155,7 @@ describe('the sandbox clock', () => {
     const erster = uhr.stelle(m, DEZEMBER);
     const zweiter = uhr.stelle(m, '2025-01-01T00:00:00.000000Z');
     const dritter = uhr.stelle(m, NOVEMBER);
+    await anfang;
     await uhr.stelle(anderer, DEZEMBER);
     weiter();
     await Promise.all([erster, zweiter]);

@@ -166,7 +166,7 @@ describe('the migrations', () => {
     try {
       const vorher = await frageSql(probe.adminUrl, SCHEMA);
       const typeorm = await migrationsquelle(probe.besitzerUrl).initialize();
-      for (const _ of typeorm.migrations) await typeorm.undoLastMigration();
+      for (let i = typeorm.migrations.length; i > 0; i -= 1) await typeorm.undoLastMigration();
       await typeorm.destroy();
       const uebrig = `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
       expect(await frageSql(probe.adminUrl, uebrig)).toEqual([{ relname: 'migrationen' }]);

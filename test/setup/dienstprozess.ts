@@ -11,6 +11,8 @@ export type Starttoken = ReadonlyMap<string, string>;
 /** The real service as a process of its own, that may be killed and started again at the same address. */
 export class Dienstprozess {
   private kind: ChildProcess | undefined;
+  /** All that the processes have written, on both channels. */
+  ausgabe = '';
 
   private constructor(
     private readonly umgebung: NodeJS.ProcessEnv,
@@ -19,7 +21,7 @@ export class Dienstprozess {
 
   static async fuer(umgebung: NodeJS.ProcessEnv): Promise<Dienstprozess> {
     const port = await freierPort();
-    return new Dienstprozess({ ...umgebung, PORT: `${port}`, LOG_LEVEL: 'silent' }, `http://127.0.0.1:${port}`);
+    return new Dienstprozess({ LOG_LEVEL: 'silent', ...umgebung, PORT: `${port}` }, `http://127.0.0.1:${port}`);
   }
 
   /** Starts it; answers once it takes requests. */
@@ -30,13 +32,15 @@ export class Dienstprozess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.kind = kind;
-    let ausgabe = '';
-    kind.stderr.on('data', (stueck: Buffer) => (ausgabe += stueck.toString()));
+    const vorher = this.ausgabe.length;
+    const neu = (stueck: Buffer): string => (this.ausgabe += stueck.toString()).slice(vorher);
+    kind.stderr.on('data', neu);
     return new Promise((bereit, gescheitert) => {
-      kind.once('exit', (code) => gescheitert(new Error(`Der Dienst endete mit ${code}.\n${ausgabe}`)));
+      kind.once('exit', (code) =>
+        gescheitert(new Error(`Der Dienst endete mit ${code}.\n${this.ausgabe.slice(vorher)}`)),
+      );
       kind.stdout.on('data', (stueck: Buffer) => {
-        ausgabe += stueck.toString();
-        const token = [...ausgabe.matchAll(/^ {2}(\w+)\S*\n.*client_secret .*\n {4}Token +(\S+)\n/gm)];
+        const token = [...neu(stueck).matchAll(/^ {2}(\w+)\S*\n.*client_secret .*\n {4}Token +(\S+)\n/gm)];
         if (token.length >= 8) bereit(new Map(token.map((treffer) => [treffer[1]!, treffer[2]!])));
       });
     });

@@ -1,7 +1,7 @@
 import { Aktenarchiv } from '../../src/platform/akte/aktenarchiv';
 import { Aktenschrank } from '../../src/platform/akte/aktenschrank';
 import { sha256 } from '../../src/platform/akte/kanonisch';
-import type { Aktenmodul, Aktenschluessel, Antwort, Tatsache } from '../../src/platform/akte/tatsache';
+import type { Aktenmodul, Aktenschluessel, Aktenstand, Antwort, Tatsache } from '../../src/platform/akte/tatsache';
 import type { Anfragekontext } from '../../src/platform/auth/kontext';
 import { Datenbank } from '../../src/platform/db/datenbank';
 import { erfolg, fehlschlag } from '../../src/domain/kern/ergebnis';
@@ -97,7 +97,10 @@ export class Zaehlprobe {
     });
   }
 
-  lies(schluessel: string, bekanntAm?: string) {
+  lies(
+    schluessel: string,
+    bekanntAm?: string,
+  ): Promise<{ stand: Aktenstand<Zustaende['mandant.zaehler']> } | undefined> {
     return this.pruefer.archiv.lies(this.mandantId, zaehlwerk, zaehler(schluessel), bekanntAm);
   }
 

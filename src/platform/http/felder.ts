@@ -156,8 +156,9 @@ export function Wahlfeld(worte: readonly string[], klasse: () => Klasse, angaben
 /** Schemas that a field refers to beside its type. Nest looks for them on the class, not on its prototype. */
 const Zusatzmodelle =
   (...klassen: Klasse[]): PropertyDecorator =>
-  (ziel) =>
+  (ziel) => {
     ApiExtraModels(...klassen)(ziel.constructor);
+  };
 
 /** An example of the class made from the examples of its fields. */
 export function beispielVon(klasse: Klasse): Record<string, unknown> {

@@ -18,6 +18,8 @@ export interface Meldungsfilter {
   readonly status?: string;
 }
 
+const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
+
 /** An Akte whose day has come. */
 export interface FaelligeAkte extends Aktenschluessel<'clearing.person' | 'clearing.beitragskonto'> {
   readonly id: string;
@@ -165,7 +167,7 @@ export class ClearingRepository {
     mandantId: number,
     was: 'mbgm_am' | 'erinnerung_am' | 'neuentscheidung_am',
     tag: Tag,
-    nach: string,
+    nach: Pick<FaelligeAkte, 'beitragskontonummer' | 'id'> | undefined,
     anzahl: number,
   ): Promise<FaelligeAkte[]> {
     const [gefunden] = await this.datenbank.lies(mandantId, [
@@ -173,9 +175,9 @@ export class ClearingRepository {
         name: `clearing-faellig-${was}`,
         text: `select a.id, a.art, a.schluessel, t.beitragskontonummer from clearing_termin t
                join akte a on a.mandant_id = t.mandant_id and a.id = t.akte_id
-               where t.mandant_id = $1 and t.${was} <= $2 and (t.beitragskontonummer || '|' || t.akte_id::text) > $3
-               order by t.beitragskontonummer || '|' || t.akte_id::text limit $4`,
-        values: [mandantId, tag, nach, anzahl],
+               where t.mandant_id = $1 and t.${was} <= $2 and (t.beitragskontonummer, t.akte_id) > ($3, $4)
+               order by t.beitragskontonummer, t.akte_id limit $5`,
+        values: [mandantId, tag, nach?.beitragskontonummer ?? '', nach?.id ?? KLEINSTE_ID, anzahl],
       },
     ]);
     return gefunden!.rows as FaelligeAkte[];

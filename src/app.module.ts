@@ -27,8 +27,8 @@ export class GrundlageModule {
         { provide: Konfiguration, useValue: konfiguration },
         { provide: Datenbankzugang, useValue: { url: dienstUrl, pools: { schreiben, lesen, plattform } } },
         { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul] } },
-        // Positions are no secret: every query applies tenant and rights anyway.
-        { provide: Seiten, useValue: new Seiten('beitragswerk') },
+        // Alike on every replica of an installation, known to nobody outside: nobody can make up a position.
+        { provide: Seiten, useValue: new Seiten(dienstUrl) },
       ],
       exports: [Konfiguration, Datenbankzugang, Aktenmodule, Seiten],
     };

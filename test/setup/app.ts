@@ -112,7 +112,7 @@ async function frage(
   const antwort = await (rumpf === undefined
     ? anfrage
     : anfrage.send(typeof rumpf === 'string' ? rumpf : JSON.stringify(rumpf)));
-  return { status: antwort.status, kopf: antwort.headers as Antwort['kopf'], rumpf: gelesen(antwort.body as string) };
+  return { status: antwort.status, kopf: antwort.headers, rumpf: gelesen(antwort.body as string) };
 }
 
 /** supertest would parse by media type; a test wants the text as it came. */

@@ -77,15 +77,14 @@ export class Clearingauftraege implements OnModuleInit {
     bearbeite: Bearbeitung,
   ): Promise<object> {
     let bearbeitet = 0;
-    for (let nach = ''; ;) {
+    for (let nach: FaelligeAkte | undefined; ;) {
       const akten = await this.repository.faelligeAkten(kontext.mandant.id, termin, tag, nach, CHUNK);
       if (akten.length === 0) return { bearbeitet };
       await bearbeite(kontext, akten);
       await this.ziehTermineNach(kontext, akten);
       bearbeitet += akten.length;
       await fortschritt(bearbeitet, bearbeitet + (akten.length === CHUNK ? 1 : 0));
-      const letzte = akten.at(-1)!;
-      nach = `${letzte.beitragskontonummer}|${letzte.id}`;
+      nach = akten.at(-1);
     }
   }
 

@@ -25,6 +25,7 @@ afterAll(async () => {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const TAG = /^\d{4}-\d{2}-\d{2}$/;
 const ZEITPUNKT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/;
 
 /** Keywords of OpenAPI, and of our own, that JSON Schema does not know. */
@@ -38,7 +39,7 @@ function uebersetzer(): (schema: object) => ValidateFunction {
     strict: true,
     strictTypes: false,
     allErrors: true,
-    formats: { uuid: UUID, 'date-time': ZEITPUNKT },
+    formats: { uuid: UUID, date: TAG, 'date-time': ZEITPUNKT },
     keywords: WEITERE,
   });
   ajv.addSchema({ $id: DOKUMENT, components: openapi.components });

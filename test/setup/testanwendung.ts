@@ -17,6 +17,7 @@ import {
   Listenfeld,
   Monatfeld,
   Objektfeld,
+  Kalendertagfeld,
   Tagfeld,
   Textfeld,
   Uuidfeld,
@@ -53,6 +54,9 @@ export class Probe {
 
   @Codefeld(['G', 'R'], { beschreibung: 'Art.', beispiel: 'G' })
   art!: 'G' | 'R';
+
+  @Kalendertagfeld({ optional: true, beschreibung: 'Tag des Kalenders.', beispiel: '2024-02-29' })
+  kalendertag?: string;
 
   @Tagfeld({ beschreibung: 'Tag.', beispiel: '2024-09-30' })
   tag!: string;

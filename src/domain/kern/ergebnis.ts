@@ -15,7 +15,12 @@ export type Fachfehler =
   /** Formal rules of a Meldung are broken; nothing is stored. */
   | { readonly art: 'meldung-abgewiesen'; readonly befunde: readonly Befund[] }
   /** `Prefer: handling=strict` and the outcome would not be clean; nothing is stored. */
-  | { readonly art: 'strenge-behandlung'; readonly befunde: readonly Befund[] }
+  | {
+      readonly art: 'strenge-behandlung';
+      readonly befunde: readonly Befund[];
+      /** Id of the first Meldung, when this one is the same document again (KR-009). */
+      readonly ersteMeldung?: string;
+    }
   /**
    * No checked figure for this day: refused, never answered with the last known value. `grund` tells why: the day lies before the
    * first value or in a gap between two, the figure has ended by law, or nobody has checked it for that day yet.

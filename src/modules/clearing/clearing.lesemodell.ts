@@ -13,9 +13,9 @@ type Schritt = Bewegung<Clearingtatsache>;
 export function lesemodell(mandantId: number, schritte: readonly Schritt[]): Anfrage[] {
   return [
     ...je(schritte.flatMap(neueMeldungen), (zeilen) => meldungenAnlegen(mandantId, zeilen)),
-    ...je(schritte.flatMap(bewegteMeldungen), (zeilen) => meldungenBewegen(mandantId, zeilen)),
+    ...je(jeLetzte(schritte.flatMap(bewegteMeldungen)), (zeilen) => meldungenBewegen(mandantId, zeilen)),
     ...je(schritte.flatMap(neueFaelle), (zeilen) => faelleAnlegen(mandantId, zeilen)),
-    ...je(schritte.flatMap(bewegteFaelle), (zeilen) => faelleBewegen(mandantId, zeilen)),
+    ...je(jeLetzte(schritte.flatMap(bewegteFaelle)), (zeilen) => faelleBewegen(mandantId, zeilen)),
     ...je(schritte.flatMap(neueZustellungen), (zeilen) => zustellungenAnlegen(mandantId, zeilen)),
     ...je(schritte.flatMap(neueAbholungen), (zeilen) => abholungenEintragen(mandantId, zeilen)),
     ...je(schritte.flatMap(kontostaende), (zeilen) => kontenAblegen(mandantId, zeilen)),
@@ -24,6 +24,11 @@ export function lesemodell(mandantId: number, schritte: readonly Schritt[]): Anf
 
 const je = <T>(zeilen: readonly T[], anfrage: (zeilen: readonly T[]) => Anfrage): Anfrage[] =>
   zeilen.length > 0 ? [anfrage(zeilen)] : [];
+
+/** One row per id: an UPDATE from several rows for one id would apply any of them; the last movement counts. */
+const jeLetzte = <T extends { readonly id: string }>(zeilen: readonly T[]): T[] => [
+  ...new Map(zeilen.map((z) => [z.id, z])).values(),
+];
 
 /* ---- messages ---- */
 

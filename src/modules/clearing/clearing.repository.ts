@@ -145,13 +145,14 @@ export class ClearingRepository {
 
   /* ---- histories ---- */
 
-  /** May this sender see the history? Only with a message of his in it, or a Zuordnung for the account. */
+  /** May this sender see the history? Only with a message of his that had an effect in it, or a Zuordnung for the account. */
   async siehtAkte(kontext: Anfragekontext, akteId: string, konto: string): Promise<boolean> {
     if (sichtkreis(kontext) === undefined) return true;
     const [gefunden] = await this.datenbank.lies(kontext.mandant.id, [
       {
         name: 'clearing-sieht-akte',
-        text: `select exists (select 1 from clearing_meldung m where m.mandant_id = $1 and m.akte_id = $2 and m.seriennummer = $3)
+        text: `select exists (select 1 from clearing_meldung m where m.mandant_id = $1 and m.akte_id = $2 and m.seriennummer = $3
+                            and m.status not in ('nicht-verarbeitet', 'mehrfach-vorgelegt'))
                    or exists (select 1 from clearing_konto k where k.mandant_id = $1 and k.beitragskontonummer = $4
                               and $3 = any(k.seriennummern)) as sieht`,
         values: [kontext.mandant.id, akteId, sichtkreis(kontext), konto],

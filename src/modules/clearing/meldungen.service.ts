@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { geloestDurchPaket } from '../../domain/clearing/abgleich';
 import type { Meldung } from '../../domain/clearing/meldung';
 import type { Meldungsentscheidung, Meldungstatsache } from '../../domain/clearing/tatsachen';
-import { erfolg } from '../../domain/kern/ergebnis';
+import { erfolg, type Fachfehler, fehlschlag } from '../../domain/kern/ergebnis';
 import { Aktenschrank } from '../../platform/akte/aktenschrank';
 import { kanonisch, sha256 } from '../../platform/akte/kanonisch';
 import type { Aktenschluessel, Anspruch, Anspruchslage, Antwort, Lage } from '../../platform/akte/tatsache';
@@ -65,7 +65,7 @@ export class Meldungenservice {
           },
           { streng: kopf.streng, meldungId },
         );
-        if (!tatsachen.ok) return tatsachen;
+        if (!tatsachen.ok) return mitErsterMeldung(tatsachen, lage.ansprueche[0]!);
         const [erste, ...weitere] = tatsachen.wert;
         return erfolg([alsNeue(akte, erste), ...weitere.map((t) => alsNeue(akte, t))]);
       },
@@ -116,6 +116,15 @@ export class Meldungenservice {
     return personAkte(meldung);
   }
 }
+
+/** A refused duplicate names the document it repeats (KR-009). */
+const mitErsterMeldung = <T extends { readonly ok: false; readonly fehler: Fachfehler }>(
+  abgelehnt: T,
+  anspruch: Anspruchslage,
+): { readonly ok: false; readonly fehler: Fachfehler } =>
+  abgelehnt.fehler.art === 'strenge-behandlung' && anspruch.lage === 'gleich'
+    ? fehlschlag({ ...abgelehnt.fehler, ersteMeldung: anspruch.zielId })
+    : abgelehnt;
 
 /**
  * The case of the account that this mBGM may solve stands in another Akte. It is closed right after the write; the job planned inside the

@@ -104,6 +104,18 @@ function muster(ausdruck: string, mangel: Mangel, format?: string): Wertart {
 export const tag = (): Wertart =>
   muster('^\\d{4}-\\d{2}-\\d{2}$', { code: 'kein-tag', text: 'Ein Tag hat die Form JJJJ-MM-TT, z. B. "2024-09-30".' });
 
+const KALENDERTAG = String.raw`^(1[89]|2\d)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`;
+
+/** A day of our own data and questions, which no rule looks at: that it exists is asked here. */
+export function kalendertag(): Wertart {
+  const mangel = {
+    code: 'kein-tag',
+    text: 'Erwartet wird ein Tag des Kalenders in der Form JJJJ-MM-TT, z. B. "2024-09-30".',
+  };
+  const form = muster(KALENDERTAG, mangel, 'date');
+  return { ...form, pruefe: (wert) => form.pruefe(wert) ?? (istTag(wert as string) ? undefined : mangel) };
+}
+
 /** Shape of a calendar month only. */
 export const monat = (): Wertart =>
   muster('^\\d{4}-\\d{2}$', { code: 'kein-monat', text: 'Ein Monat hat die Form JJJJ-MM, z. B. "2024-09".' });

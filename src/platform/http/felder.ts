@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
-import { betrag, code, dezimal, ganzzahl, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
+import { betrag, code, dezimal, ganzzahl, kalendertag, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
 import { pruefeSatz } from './satzpruefung';
 import { variantenklassen, variantenVon } from './varianten';
 import { type Feld, type Feldangaben, felderVon, type Klasse, mangelVon, merke } from './feldregister';
@@ -36,6 +36,8 @@ function Wertfeld({ schema, pruefe }: Wertart, angaben: Feldangaben): PropertyDe
 export const Textfeld = (a: Feldangaben & Textgrenzen): PropertyDecorator => Wertfeld(text(a), a);
 export const Codefeld = (werte: readonly string[], a: Feldangaben): PropertyDecorator => Wertfeld(code(werte), a);
 export const Tagfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(tag(), a);
+/** A day that must exist: for our own data and for queries; days of a Meldung are `Tagfeld`. */
+export const Kalendertagfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(kalendertag(), a);
 export const Monatfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(monat(), a);
 export const Betragfeld = (a: Feldangaben & { readonly nichtNegativ?: boolean }): PropertyDecorator =>
   Wertfeld(betrag(a), a);

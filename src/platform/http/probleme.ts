@@ -65,7 +65,9 @@ export const PROBLEME: Problemtabelle = {
     beschreibung:
       'Mit `Prefer: handling=strict` wird eine Meldung nur angenommen, wenn sie verarbeitet oder vorgemerkt wird und kein Befund eine Warnung ist. Es ist nichts gespeichert.',
     behebung: 'Die Befunde beheben oder die Meldung ohne `Prefer: handling=strict` senden.',
-    detail: (f) => `${anzahl(f.befunde, 'Befund', 'Befunde')} bei strenger Behandlung; nichts ist gespeichert.`,
+    detail: (f) =>
+      `${anzahl(f.befunde, 'Befund', 'Befunde')} bei strenger Behandlung; nichts ist gespeichert.` +
+      (f.ersteMeldung === undefined ? '' : ` Die erste Meldung dieses Inhalts hat die Kennung ${f.ersteMeldung}.`),
     eintraege: (f) => f.befunde.map(befundeintrag),
     kopf: () => ({ 'Preference-Applied': 'handling=strict' }),
     beispiel: { art: 'strenge-behandlung', befunde: [{ ...BEISPIELBEFUND, schwere: 'warnung' }] },
@@ -114,7 +116,7 @@ export const PROBLEME: Problemtabelle = {
     eintraege: (f) => [{ pointer: '', regel: f.regel, detail: f.text, behebung: f.behebung }],
     beispiel: {
       art: 'zustand-verbietet',
-      regel: 'KR-120',
+      regel: 'KR-156',
       text: 'Der Clearingfall ist obsolet.',
       behebung: 'Ein obsoleter Clearingfall bleibt unverändert.',
     },

@@ -2,7 +2,7 @@ import {
   Codefeld,
   Listenfeld,
   Objektfeld,
-  Tagfeld,
+  Kalendertagfeld,
   Textfeld,
   Uuidfeld,
   Zeitpunktfeld,
@@ -23,7 +23,7 @@ export const FALLSTATUS = [
 
 /** `gueltigAm` asks the state about a day; `bekanntAm` asks what was known at an instant. */
 export class Zeitabfrage {
-  @Tagfeld({ optional: true, beschreibung: 'Der Tag, nach dem gefragt wird, JJJJ-MM-TT.' })
+  @Kalendertagfeld({ optional: true, beschreibung: 'Der Tag, nach dem gefragt wird, JJJJ-MM-TT.' })
   gueltigAm?: string;
   @Zeitpunktfeld({
     optional: true,

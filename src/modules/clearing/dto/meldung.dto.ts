@@ -18,6 +18,9 @@ const VERSICHERTENMELDUNGEN = [
 
 const ohne = (zusatz: string): string => `${zusatz} Nicht ausgefüllt: Feld weglassen (Grundstellung).`;
 
+/** Every kind of message, by its name. */
+export const MELDUNGSARTEN = [...VERSICHERTENMELDUNGEN, 'mbgm', 'storno-mbgm'] as const;
+
 /** Versichertenmeldung reduziert (DM-Org E.29): M3, M4, M6, M8, M9, S3, S4. */
 export class VersichertenmeldungDto extends Meldungskopf {
   @Codefeld(VERSICHERTENMELDUNGEN, {

@@ -2,6 +2,10 @@ import { Textfeld, Zeitpunktfeld } from '../../../platform/http/felder';
 
 const KONTO = {
   hoechstens: 10,
+  muster: {
+    ausdruck: '^[0-9A-Z]{1,10}$',
+    erklaerung: 'Eine Beitragskontonummer hat 1 bis 10 Ziffern oder Großbuchstaben.',
+  },
   beispiel: '12345678',
   beschreibung: 'Beitragskontonummer (BKNR) des Dienstgebers, 5 bis 10 Zeichen je nach Landesstelle.',
 };
@@ -10,6 +14,10 @@ const KONTO = {
 export abstract class Meldungskopf {
   @Textfeld({
     hoechstens: 40,
+    muster: {
+      ausdruck: '^[^\\s\\p{C}]([^\\p{C}]*[^\\s\\p{C}])?$',
+      erklaerung: 'Ein Referenzwert beginnt und endet nicht mit einem Leerzeichen und enthält keine Steuerzeichen.',
+    },
     beispiel: 'A-2024-0001',
     beschreibung:
       'Referenzwert (REFW) dieser Meldung, vom Absender vergeben; je Beitragskonto auf Dauer einmalig (KR-004).',

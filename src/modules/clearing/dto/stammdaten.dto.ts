@@ -1,9 +1,14 @@
-import { Codefeld, Listenfeld, Tagfeld, Textfeld, Wahrheitsfeld } from '../../../platform/http/felder';
+import { Codefeld, Listenfeld, Kalendertagfeld, Textfeld, Wahrheitsfeld } from '../../../platform/http/felder';
 import { text } from '../../../platform/http/feldarten';
+import { MELDUNGSARTEN } from './meldung.dto';
+
+const E_MAIL = {
+  ausdruck: '^[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@.]{2,}$',
+  erklaerung: 'Erwartet wird eine E-Mail-Adresse, z. B. lohn@muster.example.',
+};
 
 export class ZuordnungDto {
-  @Textfeld({
-    hoechstens: 40,
+  @Codefeld(MELDUNGSARTEN, {
     beispiel: 'mbgm',
     beschreibung: 'Meldungsart, deren Fälle ohne Meldung an diese Seriennummer gehen (KR-158).',
   })
@@ -13,7 +18,7 @@ export class ZuordnungDto {
 }
 
 export class BeitragskontoDto {
-  @Tagfeld({
+  @Kalendertagfeld({
     optional: true,
     beispiel: '2019-01-01',
     beschreibung:
@@ -38,7 +43,7 @@ export class BeitragskontoDto {
     beschreibung: 'Das Konto ist für freie Dienstnehmer (§ 4 Abs. 4 ASVG) vorgesehen (VW1774, VW1775).',
   })
   freieDienstnehmer!: boolean;
-  @Listenfeld(text({ hoechstens: 254 }), {
+  @Listenfeld(text({ hoechstens: 254, muster: E_MAIL }), {
     hoechstens: 20,
     beispiel: ['lohn@muster.example'],
     beschreibung: 'E-Mail-Adressen, die über neue Clearingfälle verständigt werden (KR-159).',
@@ -72,7 +77,7 @@ export class BeschaeftigtengruppeDto {
   geringfuegig!: boolean;
   @Wahrheitsfeld({ beispiel: false, beschreibung: 'Gruppe der freien Dienstnehmer.' })
   freierDienstvertrag!: boolean;
-  @Tagfeld({ beispiel: '2019-01-01', beschreibung: 'Erster Tag der Gültigkeit dieser Fassung.' })
+  @Kalendertagfeld({ beispiel: '2019-01-01', beschreibung: 'Erster Tag der Gültigkeit dieser Fassung.' })
   ab!: string;
   @Wahrheitsfeld({
     beispiel: true,

@@ -43,7 +43,7 @@ module.exports = {
     // modules: their own room, the domain, the platform; another module only through its exported service
     { from: { path: '^src/modules/([^/]+)/' }, to: { path: '^src/modules/$1/' } },
     { from: { path: '^src/modules/' }, to: { path: '^src/(domain|platform)/' } },
-    { from: { path: '^src/modules/' }, to: { path: '^src/modules/[^/]+/[^/]+\\.(service|module)\\.ts$' } },
+    { from: { path: '^src/modules/' }, to: { path: '^src/modules/.+/[^/]+\\.(service|module)\\.ts$' } },
     { from: { path: '^src/modules/' }, to: { dependencyTypes: NPM } },
     { from: { path: '^src/modules/.*\\.spec\\.ts$' }, to: { dependencyTypes: [...NPM, 'npm-dev'] } },
 

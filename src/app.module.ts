@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { clearingmodul } from './modules/clearing/clearing.modul';
+import { clearingmodul } from './modules/clearing/akte/clearing.faltung';
 import { ClearingModule } from './modules/clearing/clearing.module';
 import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
 import { AkteModule } from './platform/akte/akte.module';

@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { configureApp } from './app.setup';
-import { Sandboxkonto } from './modules/clearing/sandbox.konto';
+import { Sandboxkonto } from './modules/clearing/stammdaten/sandbox.konto';
 import { Mandantenverzeichnis } from './platform/auth/mandanten';
 import { Sandboxeroeffnung, type Startsandbox } from './platform/auth/sandbox/eroeffnung';
 import { starttext } from './platform/auth/sandbox/starttext';

@@ -1,22 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clearingauftraege } from './clearing.auftraege';
-import { ClearingfallEntity, MeldungEntity, ZustellungEntity } from './clearing.entities';
-import { ClearingRepository } from './clearing.repository';
-import { FaelleRepository } from './faelle.repository';
-import { FaelleController } from './faelle.controller';
-import { Faelleservice } from './faelle.service';
-import { Kontofaelle } from './konto.faelle';
-import { MeldungenController } from './meldungen.controller';
-import { Meldungenservice } from './meldungen.service';
-import { PostausgangController } from './postausgang.controller';
-import { PruefungenController } from './pruefungen.controller';
-import { Pruefungenservice } from './pruefungen.service';
-import { Sandboxkonto } from './sandbox.konto';
-import { StammdatenController } from './stammdaten.controller';
-import { Stammdatenservice } from './stammdaten.service';
-import { VerlaeufeController } from './verlaeufe.controller';
-import { Verlaeufeservice } from './verlaeufe.service';
+import { Clearingauftraege } from './auftraege/clearing.auftraege';
+import { ClearingfallEntity, MeldungEntity, ZustellungEntity } from './akte/clearing.entities';
+import { ClearingRepository } from './akte/clearing.repository';
+import { FaelleRepository } from './faelle/faelle.repository';
+import { FaelleController } from './faelle/faelle.controller';
+import { Faelleservice } from './faelle/faelle.service';
+import { Kontofaelle } from './faelle/konto.faelle';
+import { MeldungenController } from './meldungen/meldungen.controller';
+import { Meldungenservice } from './meldungen/meldungen.service';
+import { PostausgangController } from './faelle/postausgang.controller';
+import { PruefungenController } from './meldungen/pruefungen.controller';
+import { Pruefungenservice } from './meldungen/pruefungen.service';
+import { Sandboxkonto } from './stammdaten/sandbox.konto';
+import { StammdatenController } from './stammdaten/stammdaten.controller';
+import { Stammdatenservice } from './stammdaten/stammdaten.service';
+import { VerlaeufeController } from './verlaeufe/verlaeufe.controller';
+import { Verlaeufeservice } from './verlaeufe/verlaeufe.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([MeldungEntity, ClearingfallEntity, ZustellungEntity])],

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { versicherungsverlauf, type Versicherungsverlauf } from '../../domain/clearing/verlauf';
-import { leeresKonto } from '../../domain/clearing/zustand';
-import type { Tag } from '../../domain/kern/zeit';
-import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { kalendertag, type Zeitpunkt } from '../../platform/clock';
-import { Problem } from '../../platform/http/problem';
-import { istArbeitstagAT } from '../../platform/kalender';
-import { beitragskontonummerVon, kontoAkte } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
-import { ClearingRepository } from './clearing.repository';
+import { versicherungsverlauf, type Versicherungsverlauf } from '../../../domain/clearing/verlauf';
+import { leeresKonto } from '../../../domain/clearing/zustand';
+import type { Tag } from '../../../domain/kern/zeit';
+import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { kalendertag, type Zeitpunkt } from '../../../platform/clock';
+import { Problem } from '../../../platform/http/problem';
+import { istArbeitstagAT } from '../../../platform/kalender';
+import { beitragskontonummerVon, kontoAkte } from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
+import { ClearingRepository } from '../akte/clearing.repository';
 
 /** A history with the version of its Akte. */
 export interface GelesenerVerlauf {

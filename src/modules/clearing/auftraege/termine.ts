@@ -1,13 +1,18 @@
-import { naechsteErinnerung, naechsteFaelligkeit } from '../../domain/clearing/abgleich';
-import { naechsteNeuentscheidung } from '../../domain/clearing/neuentscheidung';
-import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
-import { naechsterTag, type Tag } from '../../domain/kern/zeit';
-import type { Bewegung, Lage } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import type { Anfrage } from '../../platform/db/anfrage';
-import { auftragPlanen } from '../../platform/jobs/auftrag';
-import { istArbeitstagAT } from '../../platform/kalender';
-import { beitragskontonummerVon, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
+import { naechsteErinnerung, naechsteFaelligkeit } from '../../../domain/clearing/abgleich';
+import { naechsteNeuentscheidung } from '../../../domain/clearing/neuentscheidung';
+import { leeresKonto, type Kontozustand, type Personzustand } from '../../../domain/clearing/zustand';
+import { naechsterTag, type Tag } from '../../../domain/kern/zeit';
+import type { Bewegung, Lage } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import type { Anfrage } from '../../../platform/db/anfrage';
+import { auftragPlanen } from '../../../platform/jobs/auftrag';
+import { istArbeitstagAT } from '../../../platform/kalender';
+import {
+  beitragskontonummerVon,
+  kontoAkte,
+  type Clearingtatsache,
+  type Clearingzustaende,
+} from '../akte/clearing.akte';
 
 /** The kinds of due work and the column that keeps the next day of each. */
 export const TERMINARTEN = {

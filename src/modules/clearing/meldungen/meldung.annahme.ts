@@ -1,25 +1,25 @@
-import { entscheiden } from '../../domain/clearing/entscheiden';
-import type { Kontext } from '../../domain/clearing/kontext';
-import { neuEntscheiden, neuZuEntscheiden } from '../../domain/clearing/neuentscheidung';
-import type { Meldung } from '../../domain/clearing/meldung';
-import type { Entwurf, Meldungstatsache, Persontatsache } from '../../domain/clearing/tatsachen';
-import type { Gruppenzustand } from '../../domain/clearing/stammdaten';
-import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
-import { erfolg, type Ergebnis } from '../../domain/kern/ergebnis';
-import { rechtswert } from '../../domain/recht/rechtswert';
-import type { Aktenschluessel, Aktenstand, NeueTatsache } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { kalendertag, type Zeitpunkt } from '../../platform/clock';
-import { uuidv7 } from '../../platform/http/uuid';
-import { istArbeitstagAT } from '../../platform/kalender';
+import { entscheiden } from '../../../domain/clearing/entscheiden';
+import type { Kontext } from '../../../domain/clearing/kontext';
+import { neuEntscheiden, neuZuEntscheiden } from '../../../domain/clearing/neuentscheidung';
+import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Entwurf, Meldungstatsache, Persontatsache } from '../../../domain/clearing/tatsachen';
+import type { Gruppenzustand } from '../../../domain/clearing/stammdaten';
+import type { Kontozustand, Personzustand } from '../../../domain/clearing/zustand';
+import { erfolg, type Ergebnis } from '../../../domain/kern/ergebnis';
+import { rechtswert } from '../../../domain/recht/rechtswert';
+import type { Aktenschluessel, Aktenstand, NeueTatsache } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { kalendertag, type Zeitpunkt } from '../../../platform/clock';
+import { uuidv7 } from '../../../platform/http/uuid';
+import { istArbeitstagAT } from '../../../platform/kalender';
 import {
   einstellungenAkte,
   geltendeEinstellungen,
   type Einstellungszustand,
-} from '../../platform/mandant/einstellungen';
-import { gruppenAkte, kontoAkte } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
-import { genannteGruppen, gruppenauskunft } from './stammdaten';
+} from '../../../platform/mandant/einstellungen';
+import { gruppenAkte, kontoAkte } from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
+import { genannteGruppen, gruppenauskunft } from '../stammdaten/gruppenauskunft';
 
 /** A message with its instant of receipt, as it is stored. */
 export type EingegangeneMeldung = Meldung & { readonly eingang: Zeitpunkt };

@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { kontaktAm } from '../../domain/clearing/auskunft';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { Kontext } from '../../platform/auth/recht';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { text } from '../../platform/http/feldarten';
-import { Pfadteil } from '../../platform/http/pfadteil';
-import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../platform/http/schreibkopf';
-import { AuskunftDto, Zeitabfrage } from './dto/abfrage.dto';
+import { kontaktAm } from '../../../domain/clearing/auskunft';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
+import { Endpunkt } from '../../../platform/http/endpunkt';
+import { text } from '../../../platform/http/feldarten';
+import { Pfadteil } from '../../../platform/http/pfadteil';
+import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
+import { AuskunftDto, Zeitabfrage } from '../dto/abfrage.dto';
 import {
   BeitragskontoDto,
   BeschaeftigtengruppeDto,
   GespeicherteGruppeDto,
   GespeichertesKontoDto,
-} from './dto/stammdaten.dto';
+} from '../dto/stammdaten.dto';
 import { Stammdatenservice } from './stammdaten.service';
 
 const NUMMER = text({

@@ -1,6 +1,13 @@
-import { gruppenSchritt, kontoSchritt, leer, leereGruppe, leeresKonto, schritt } from '../../domain/clearing/zustand';
-import type { Gruppentatsache, Kontotatsache, Persontatsache } from '../../domain/clearing/tatsachen';
-import type { Aktenmodul } from '../../platform/akte/tatsache';
+import {
+  gruppenSchritt,
+  kontoSchritt,
+  leer,
+  leereGruppe,
+  leeresKonto,
+  schritt,
+} from '../../../domain/clearing/zustand';
+import type { Gruppentatsache, Kontotatsache, Persontatsache } from '../../../domain/clearing/tatsachen';
+import type { Aktenmodul } from '../../../platform/akte/tatsache';
 import type { Clearingtatsache, Clearingzustaende } from './clearing.akte';
 import { lesemodell } from './clearing.lesemodell';
 

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Meldung } from '../../domain/clearing/meldung';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { Kontext } from '../../platform/auth/recht';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { Pfadkennung } from '../../platform/http/pfadteil';
-import { Kopfzeilen, sende, type Schreibkopf } from '../../platform/http/schreibkopf';
-import { Seiten, VORGABE_ANZAHL } from '../../platform/http/seiten';
-import { GespeicherteMeldungDto, Meldungsabfrage, MeldungslisteDto } from './dto/abfrage.dto';
-import { MeldungsantwortDto } from './dto/antwort.dto';
-import { MELDUNGSBEISPIELE } from './dto/meldung.beispiele';
-import { MeldungDto } from './dto/meldung.dto';
-import { ClearingRepository } from './clearing.repository';
+import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
+import { Endpunkt } from '../../../platform/http/endpunkt';
+import { Pfadkennung } from '../../../platform/http/pfadteil';
+import { Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
+import { Seiten, VORGABE_ANZAHL } from '../../../platform/http/seiten';
+import { GespeicherteMeldungDto, Meldungsabfrage, MeldungslisteDto } from '../dto/abfrage.dto';
+import { MeldungsantwortDto } from '../dto/antwort.dto';
+import { MELDUNGSBEISPIELE } from '../dto/meldung.beispiele';
+import { MeldungDto } from '../dto/meldung.dto';
+import { ClearingRepository } from '../akte/clearing.repository';
 import { Meldungenservice } from './meldungen.service';
 
 @ApiTags('clearing')

@@ -1,10 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Meldung } from '../../domain/clearing/meldung';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { Kontext } from '../../platform/auth/recht';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { PruefungDto, PruefungsantwortDto } from './dto/pruefung.dto';
+import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
+import { Endpunkt } from '../../../platform/http/endpunkt';
+import { PruefungDto, PruefungsantwortDto } from '../dto/pruefung.dto';
 import { Pruefungenservice } from './pruefungen.service';
 
 @ApiTags('clearing')

@@ -4,22 +4,22 @@ import {
   type Beitragskonto,
   type Beschaeftigtengruppe,
   type Gruppenzustand,
-} from '../../domain/clearing/stammdaten';
-import { erfolg } from '../../domain/kern/ergebnis';
-import type { Tag } from '../../domain/kern/zeit';
-import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
-import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Antwort } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { kalendertag, type Zeitpunkt } from '../../platform/clock';
-import { Problem } from '../../platform/http/problem';
-import { etag, type Schreibkopf } from '../../platform/http/schreibkopf';
-import { uuidv7 } from '../../platform/http/uuid';
-import { gruppenAkte, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
-import { Kontofaelle } from './konto.faelle';
-import { gruppenauskunft } from './stammdaten';
-import { termine } from './termine';
+} from '../../../domain/clearing/stammdaten';
+import { erfolg } from '../../../domain/kern/ergebnis';
+import type { Tag } from '../../../domain/kern/zeit';
+import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
+import { Aktenschrank } from '../../../platform/akte/aktenschrank';
+import type { Antwort } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { kalendertag, type Zeitpunkt } from '../../../platform/clock';
+import { Problem } from '../../../platform/http/problem';
+import { etag, type Schreibkopf } from '../../../platform/http/schreibkopf';
+import { uuidv7 } from '../../../platform/http/uuid';
+import { gruppenAkte, kontoAkte, type Clearingtatsache, type Clearingzustaende } from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
+import { Kontofaelle } from '../faelle/konto.faelle';
+import { gruppenauskunft } from './gruppenauskunft';
+import { termine } from '../auftraege/termine';
 
 /** First day of the reporting procedure (mBGM, § 33 ASVG as in force since then): a first version without a day holds from here. */
 const VERFAHRENSBEGINN: Tag = '2019-01-01';

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import type { Datenbank } from '../../platform/db/datenbank';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import type { Datenbank } from '../../../platform/db/datenbank';
 
 /**
  * Whose messages and cases a client sees: a clerk of the ÖGK all (`undefined`), everybody else those of his Seriennummer. A token without

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { geloestDurchPaket } from '../../domain/clearing/abgleich';
-import { erledigen, zuordnen, type MitFaellen } from '../../domain/clearing/clearingfall';
-import { versionAm, zugeordneteSeriennummer } from '../../domain/clearing/stammdaten';
-import type { Kontozustand } from '../../domain/clearing/zustand';
-import { erfolg } from '../../domain/kern/ergebnis';
-import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
-import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Aktenschluessel } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { uuidv7 } from '../../platform/http/uuid';
-import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
-import { ClearingRepository } from './clearing.repository';
-import { termine } from './termine';
+import { geloestDurchPaket } from '../../../domain/clearing/abgleich';
+import { erledigen, zuordnen, type MitFaellen } from '../../../domain/clearing/clearingfall';
+import { versionAm, zugeordneteSeriennummer } from '../../../domain/clearing/stammdaten';
+import type { Kontozustand } from '../../../domain/clearing/zustand';
+import { erfolg } from '../../../domain/kern/ergebnis';
+import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
+import { Aktenschrank } from '../../../platform/akte/aktenschrank';
+import type { Aktenschluessel } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { uuidv7 } from '../../../platform/http/uuid';
+import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
+import { ClearingRepository } from '../akte/clearing.repository';
+import { termine } from '../auftraege/termine';
 
 type Fallakte = Aktenschluessel<'clearing.person' | 'clearing.beitragskonto'>;
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
-import type { Mandant } from '../../platform/auth/kontext';
-import { systemkontext } from '../../platform/jobs/auftrag';
-import { beispielVon } from '../../platform/http/felder';
-import { uuidv7 } from '../../platform/http/uuid';
-import { kontoAkte } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
-import { BeitragskontoDto, GespeichertesKontoDto } from './dto/stammdaten.dto';
+import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
+import type { Mandant } from '../../../platform/auth/kontext';
+import { systemkontext } from '../../../platform/jobs/auftrag';
+import { beispielVon } from '../../../platform/http/felder';
+import { uuidv7 } from '../../../platform/http/uuid';
+import { kontoAkte } from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
+import { BeitragskontoDto, GespeichertesKontoDto } from '../dto/stammdaten.dto';
 import { Stammdatenservice } from './stammdaten.service';
 
 /** The Beitragskonto that the examples of the documentation name; the default sandbox has it, so that they run at once. */

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { Kontext } from '../../platform/auth/recht';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { Pfadkennung } from '../../platform/http/pfadteil';
-import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../platform/http/schreibkopf';
-import { Seiten, VORGABE_ANZAHL } from '../../platform/http/seiten';
-import { AbschlussDto, Fallabfrage, FalllisteDto, StatusDto } from './dto/abfrage.dto';
-import { ClearingfallDto } from './dto/antwort.dto';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
+import { Endpunkt } from '../../../platform/http/endpunkt';
+import { Pfadkennung } from '../../../platform/http/pfadteil';
+import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
+import { Seiten, VORGABE_ANZAHL } from '../../../platform/http/seiten';
+import { AbschlussDto, Fallabfrage, FalllisteDto, StatusDto } from '../dto/abfrage.dto';
+import { ClearingfallDto } from '../dto/antwort.dto';
 import { Faelleservice } from './faelle.service';
 
 const FALL = { beschreibung: 'Der Clearingfall.', typ: ClearingfallDto };

@@ -5,22 +5,22 @@ import {
   arbeitsstandSetzen,
   type Fallstatus,
   type MitFaellen,
-} from '../../domain/clearing/clearingfall';
-import type { Entwurf, Falltatsache, Zustellgrund } from '../../domain/clearing/tatsachen';
-import { erfolg, fehlschlag, type Ergebnis } from '../../domain/kern/ergebnis';
-import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Antwort } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import type { Zeitpunkt } from '../../platform/clock';
-import { Problem } from '../../platform/http/problem';
-import { etag, type Schreibkopf, verlangteVersion } from '../../platform/http/schreibkopf';
-import { uuidv7 } from '../../platform/http/uuid';
-import { beitragskontonummerVon, kontoAkte } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
+} from '../../../domain/clearing/clearingfall';
+import type { Entwurf, Falltatsache, Zustellgrund } from '../../../domain/clearing/tatsachen';
+import { erfolg, fehlschlag, type Ergebnis } from '../../../domain/kern/ergebnis';
+import { Aktenschrank } from '../../../platform/akte/aktenschrank';
+import type { Antwort } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import type { Zeitpunkt } from '../../../platform/clock';
+import { Problem } from '../../../platform/http/problem';
+import { etag, type Schreibkopf, verlangteVersion } from '../../../platform/http/schreibkopf';
+import { uuidv7 } from '../../../platform/http/uuid';
+import { beitragskontonummerVon, kontoAkte } from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
 import { FaelleRepository, type Fallfilter, type GelesenerFall } from './faelle.repository';
-import type { Ausschnitt } from './sichtkreis';
+import type { Ausschnitt } from '../akte/sichtkreis';
 import type { Clearingfall } from './clearingfall.sicht';
-import { termine } from './termine';
+import { termine } from '../auftraege/termine';
 
 /** A delivery that waits in the Outbox, with its case. */
 export interface Postausgangseintrag {

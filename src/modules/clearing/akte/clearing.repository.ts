@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
-import type { Meldung } from '../../domain/clearing/meldung';
-import type { Meldungstatsache, Verarbeitungsstatus } from '../../domain/clearing/tatsachen';
-import type { Monat, Tag } from '../../domain/kern/zeit';
-import type { Aktenschluessel, Anspruch } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import type { Zeitpunkt } from '../../platform/clock';
-import type { Anfrage } from '../../platform/db/anfrage';
-import { Datenbank } from '../../platform/db/datenbank';
+import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Meldungstatsache, Verarbeitungsstatus } from '../../../domain/clearing/tatsachen';
+import type { Monat, Tag } from '../../../domain/kern/zeit';
+import type { Aktenschluessel, Anspruch } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import type { Zeitpunkt } from '../../../platform/clock';
+import type { Anfrage } from '../../../platform/db/anfrage';
+import { Datenbank } from '../../../platform/db/datenbank';
 import { MeldungEntity } from './clearing.entities';
 import { type Ausschnitt, gleich, liesAbfrage, sichtbar, sichtkreis } from './sichtkreis';
 

@@ -1,11 +1,11 @@
-import { status } from '../../domain/clearing/clearingfall';
-import type { Fallstand } from '../../domain/clearing/fallstand';
-import { versionAm } from '../../domain/clearing/stammdaten';
-import type { Kontozustand } from '../../domain/clearing/zustand';
-import type { Bewegung } from '../../platform/akte/tatsache';
-import type { Anfrage } from '../../platform/db/anfrage';
+import { status } from '../../../domain/clearing/clearingfall';
+import type { Fallstand } from '../../../domain/clearing/fallstand';
+import { versionAm } from '../../../domain/clearing/stammdaten';
+import type { Kontozustand } from '../../../domain/clearing/zustand';
+import type { Bewegung } from '../../../platform/akte/tatsache';
+import type { Anfrage } from '../../../platform/db/anfrage';
 import type { Clearingtatsache } from './clearing.akte';
-import { fallAus, faelleVon, type NeuerFall } from './clearingfall.sicht';
+import { fallAus, faelleVon, type NeuerFall } from '../faelle/clearingfall.sicht';
 
 type Schritt = Bewegung<Clearingtatsache>;
 

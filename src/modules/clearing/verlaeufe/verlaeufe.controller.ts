@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { Kontext } from '../../platform/auth/recht';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { Pfadkennung } from '../../platform/http/pfadteil';
-import { etag, sende } from '../../platform/http/schreibkopf';
-import { TrefferlisteDto, VerlaufssucheDto, Zeitabfrage } from './dto/abfrage.dto';
-import { VerlaufDto } from './dto/verlauf.dto';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
+import { Endpunkt } from '../../../platform/http/endpunkt';
+import { Pfadkennung } from '../../../platform/http/pfadteil';
+import { etag, sende } from '../../../platform/http/schreibkopf';
+import { TrefferlisteDto, VerlaufssucheDto, Zeitabfrage } from '../dto/abfrage.dto';
+import { VerlaufDto } from '../dto/verlauf.dto';
 import { Verlaeufeservice } from './verlaeufe.service';
 
 @ApiTags('clearing')

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Fallstatus } from '../../domain/clearing/clearingfall';
-import type { Kategorie, Verarbeitungsstatus, Zustellgrund } from '../../domain/clearing/tatsachen';
-import type { Information } from './clearingfall.sicht';
+import type { Fallstatus } from '../../../domain/clearing/clearingfall';
+import type { Kategorie, Verarbeitungsstatus, Zustellgrund } from '../../../domain/clearing/tatsachen';
+import type { Information } from '../faelle/clearingfall.sicht';
 
 /** Read models of the module; the fold moves them, nothing else writes here. */
 

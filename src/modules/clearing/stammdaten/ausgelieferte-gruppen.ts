@@ -1,4 +1,4 @@
-import type { Beschaeftigtengruppe } from '../../domain/clearing/stammdaten';
+import type { Beschaeftigtengruppe } from '../../../domain/clearing/stammdaten';
 
 /**
  * Beschäftigtengruppen the service knows without being told: only those whose attributes are verified (worked examples of the

@@ -4,30 +4,35 @@ import {
   fehlendeMbgm,
   fehlendesPaket,
   type Abgleichkontext,
-} from '../../domain/clearing/abgleich';
-import { erinnern } from '../../domain/clearing/clearingfall';
-import { leeresKonto, type Kontozustand, type Personzustand } from '../../domain/clearing/zustand';
-import { erfolg } from '../../domain/kern/ergebnis';
-import type { Monat } from '../../domain/kern/zeit';
-import { Aktenarchiv } from '../../platform/akte/aktenarchiv';
-import { Aktenschrank } from '../../platform/akte/aktenschrank';
-import type { Aktenschluessel, Lage, NeueTatsache } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { kalendertag } from '../../platform/clock';
-import { Datenbank } from '../../platform/db/datenbank';
-import { uuidv7 } from '../../platform/http/uuid';
-import { Auftragsarten, type Auftrag, type Fortschritt } from '../../platform/jobs/auftrag';
-import { istArbeitstagAT } from '../../platform/kalender';
+} from '../../../domain/clearing/abgleich';
+import { erinnern } from '../../../domain/clearing/clearingfall';
+import { leeresKonto, type Kontozustand, type Personzustand } from '../../../domain/clearing/zustand';
+import { erfolg } from '../../../domain/kern/ergebnis';
+import type { Monat } from '../../../domain/kern/zeit';
+import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
+import { Aktenschrank } from '../../../platform/akte/aktenschrank';
+import type { Aktenschluessel, Lage, NeueTatsache } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { kalendertag } from '../../../platform/clock';
+import { Datenbank } from '../../../platform/db/datenbank';
+import { uuidv7 } from '../../../platform/http/uuid';
+import { Auftragsarten, type Auftrag, type Fortschritt } from '../../../platform/jobs/auftrag';
+import { istArbeitstagAT } from '../../../platform/kalender';
 import {
   einstellungenAkte,
   geltendeEinstellungen,
   type Einstellungszustand,
-} from '../../platform/mandant/einstellungen';
-import { beitragskontonummerVon, kontoAkte, type Clearingtatsache, type Clearingzustaende } from './clearing.akte';
-import { clearingmodul } from './clearing.modul';
-import { ClearingRepository, type FaelligeAkte } from './clearing.repository';
-import { alsNeue, kontostand, neuentscheidungen } from './meldung.annahme';
-import { Kontofaelle } from './konto.faelle';
+} from '../../../platform/mandant/einstellungen';
+import {
+  beitragskontonummerVon,
+  kontoAkte,
+  type Clearingtatsache,
+  type Clearingzustaende,
+} from '../akte/clearing.akte';
+import { clearingmodul } from '../akte/clearing.faltung';
+import { ClearingRepository, type FaelligeAkte } from '../akte/clearing.repository';
+import { alsNeue, kontostand, neuentscheidungen } from '../meldungen/meldung.annahme';
+import { Kontofaelle } from '../faelle/konto.faelle';
 import { PAKETFALL, terminAnfragen, termine, termineDer, TERMINARTEN, type Terminart } from './termine';
 
 /** Akten locked and written together. */

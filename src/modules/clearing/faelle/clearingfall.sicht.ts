@@ -1,11 +1,11 @@
-import { status, statusText, type Fallstatus } from '../../domain/clearing/clearingfall';
-import { kontaktAm, type Kontakt } from '../../domain/clearing/auskunft';
-import type { Fallstand } from '../../domain/clearing/fallstand';
-import type { Kategorie, Zustellgrund } from '../../domain/clearing/tatsachen';
-import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
-import type { Befund } from '../../domain/regelwerk/befund';
-import type { Zeitpunkt } from '../../platform/clock';
-import { beitragskontonummerVon, type Clearingtatsache } from './clearing.akte';
+import { status, statusText, type Fallstatus } from '../../../domain/clearing/clearingfall';
+import { kontaktAm, type Kontakt } from '../../../domain/clearing/auskunft';
+import type { Fallstand } from '../../../domain/clearing/fallstand';
+import type { Kategorie, Zustellgrund } from '../../../domain/clearing/tatsachen';
+import type { Kontozustand, Personzustand } from '../../../domain/clearing/zustand';
+import type { Befund } from '../../../domain/regelwerk/befund';
+import type { Zeitpunkt } from '../../../platform/clock';
+import { beitragskontonummerVon, type Clearingtatsache } from '../akte/clearing.akte';
 
 /** One Clearing-Information of a case. */
 export interface Information {

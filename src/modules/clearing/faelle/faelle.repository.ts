@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { statusText, type Fallstatus } from '../../domain/clearing/clearingfall';
-import type { Zustellgrund } from '../../domain/clearing/tatsachen';
-import type { Aktenschluessel } from '../../platform/akte/tatsache';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import type { Zeitpunkt } from '../../platform/clock';
-import { Datenbank } from '../../platform/db/datenbank';
-import { ClearingfallEntity, ZustellungEntity } from './clearing.entities';
+import { statusText, type Fallstatus } from '../../../domain/clearing/clearingfall';
+import type { Zustellgrund } from '../../../domain/clearing/tatsachen';
+import type { Aktenschluessel } from '../../../platform/akte/tatsache';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import type { Zeitpunkt } from '../../../platform/clock';
+import { Datenbank } from '../../../platform/db/datenbank';
+import { ClearingfallEntity, ZustellungEntity } from '../akte/clearing.entities';
 import type { Clearingfall } from './clearingfall.sicht';
-import { type Ausschnitt, gleich, liesAbfrage, sichtbar, sichtkreis } from './sichtkreis';
+import { type Ausschnitt, gleich, liesAbfrage, sichtbar, sichtkreis } from '../akte/sichtkreis';
 
 export interface Fallfilter {
   readonly beitragskontonummer?: string;

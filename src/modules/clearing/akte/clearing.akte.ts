@@ -1,8 +1,8 @@
-import type { Meldung } from '../../domain/clearing/meldung';
-import type { Gruppenzustand } from '../../domain/clearing/stammdaten';
-import type { Gruppentatsache, Kontotatsache, Persontatsache } from '../../domain/clearing/tatsachen';
-import type { Kontozustand, Personzustand } from '../../domain/clearing/zustand';
-import type { Aktenschluessel } from '../../platform/akte/tatsache';
+import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Gruppenzustand } from '../../../domain/clearing/stammdaten';
+import type { Gruppentatsache, Kontotatsache, Persontatsache } from '../../../domain/clearing/tatsachen';
+import type { Kontozustand, Personzustand } from '../../../domain/clearing/zustand';
+import type { Aktenschluessel } from '../../../platform/akte/tatsache';
 
 /** The three kinds of Akte of this module and their folded states. */
 export interface Clearingzustaende {

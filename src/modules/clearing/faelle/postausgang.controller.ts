@@ -1,15 +1,15 @@
 import { Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Anfragekontext } from '../../platform/auth/kontext';
-import { Kontext } from '../../platform/auth/recht';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { text } from '../../platform/http/feldarten';
-import { Pfadteil } from '../../platform/http/pfadteil';
-import { Kopfzeilen, sende, type Schreibkopf } from '../../platform/http/schreibkopf';
-import { Seitenabfrage, Seiten, VORGABE_ANZAHL } from '../../platform/http/seiten';
-import { PostausgangDto } from './dto/abfrage.dto';
-import { ClearingfallDto } from './dto/antwort.dto';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
+import { Endpunkt } from '../../../platform/http/endpunkt';
+import { text } from '../../../platform/http/feldarten';
+import { Pfadteil } from '../../../platform/http/pfadteil';
+import { Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
+import { Seitenabfrage, Seiten, VORGABE_ANZAHL } from '../../../platform/http/seiten';
+import { PostausgangDto } from '../dto/abfrage.dto';
+import { ClearingfallDto } from '../dto/antwort.dto';
 import { Faelleservice } from './faelle.service';
 
 const NUMMER = text({

@@ -1,8 +1,8 @@
-import { gruppeAm, type Beschaeftigtengruppe, type Gruppenzustand } from '../../domain/clearing/stammdaten';
-import type { Meldung } from '../../domain/clearing/meldung';
-import type { Tag } from '../../domain/kern/zeit';
-import type { Aktenschluessel, Aktenstand } from '../../platform/akte/tatsache';
-import { gruppenAkte } from './clearing.akte';
+import { gruppeAm, type Beschaeftigtengruppe, type Gruppenzustand } from '../../../domain/clearing/stammdaten';
+import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Tag } from '../../../domain/kern/zeit';
+import type { Aktenschluessel, Aktenstand } from '../../../platform/akte/tatsache';
+import { gruppenAkte } from '../akte/clearing.akte';
 import { AUSGELIEFERTE_GRUPPEN, SANDBOX_GRUPPEN } from './ausgelieferte-gruppen';
 
 /** Looks a Beschäftigtengruppe up: what the tenant has stored stands above what is shipped. */

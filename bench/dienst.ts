@@ -11,7 +11,7 @@ import { Sandboxeroeffnung } from '../src/platform/auth/sandbox/eroeffnung';
 import { ladeKonfiguration } from '../src/platform/config';
 import { migriere } from '../src/platform/db/migrieren';
 import { starteDatenbank } from '../src/platform/db/start';
-import { fastifyAdapter } from '../src/platform/http/adapter';
+import { fastifyAdapter } from '../src/platform/http/leser/adapter';
 import { Versiegler } from '../src/platform/protokoll/versiegler';
 import { Aufzeichnung, type Reise } from './aufzeichnung';
 import { prozessorzeit } from './prozessor';

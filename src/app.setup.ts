@@ -1,15 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { protokolliereAnfragen } from './platform/http/anfragelog';
-import { drossle } from './platform/http/drosselung';
-import { Eingabewaechter } from './platform/http/eingabe.interceptor';
-import { Eingabepipe } from './platform/http/eingabe.pipe';
-import { setzeRumpffrist } from './platform/http/fristen';
-import { pruefeKopfzeilen } from './platform/http/kopfpruefung';
+import { protokolliereAnfragen } from './platform/http/betrieb/anfragelog';
+import { drossle } from './platform/http/leser/drosselung';
+import { Eingabewaechter } from './platform/http/felder/eingabe.interceptor';
+import { Eingabepipe } from './platform/http/felder/eingabe.pipe';
+import { setzeRumpffrist } from './platform/http/leser/fristen';
+import { pruefeKopfzeilen } from './platform/http/leser/kopfpruefung';
 import { setzeKopfzeilen } from './platform/http/kopfzeilen';
-import { richteLeserEin } from './platform/http/leser';
-import { Metriken } from './platform/http/metriken';
-import { zeigeOpenApi } from './platform/http/oberflaeche';
-import { Problemfilter } from './platform/http/problem.filter';
+import { richteLeserEin } from './platform/http/leser/leser';
+import { Metriken } from './platform/http/betrieb/metriken';
+import { zeigeOpenApi } from './platform/http/openapi/oberflaeche';
+import { Problemfilter } from './platform/http/problem/problem.filter';
 import { Wege } from './platform/http/wege';
 
 export interface Anwendungseinstellungen {

@@ -10,8 +10,8 @@ import { type Konfiguration, Konfigurationsfehler, ladeKonfiguration } from './p
 import { migriere } from './platform/db/migrieren';
 import { type Datenbankstart, starteDatenbank } from './platform/db/start';
 import { beiEnde } from './platform/ende';
-import { fastifyAdapter } from './platform/http/adapter';
-import { Bereitschaft } from './platform/http/bereitschaft';
+import { fastifyAdapter } from './platform/http/leser/adapter';
+import { Bereitschaft } from './platform/http/betrieb/bereitschaft';
 import { belegePort } from './platform/port';
 
 /** Port first, then database and migrations, then the service; the end goes the same way back. */

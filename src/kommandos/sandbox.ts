@@ -5,7 +5,7 @@ import { Mandantenverzeichnis } from '../platform/auth/mandanten';
 import { Sandboxeroeffnung } from '../platform/auth/sandbox/eroeffnung';
 import { sandboxzeitpunkt } from '../platform/auth/sandbox/zeitpunkt';
 import { alsZeitpunkt, type Zeitpunkt } from '../platform/clock';
-import { zeitpunkt } from '../platform/http/feldarten';
+import { zeitpunkt } from '../platform/http/felder/feldarten';
 import { Bedienfehler, fuehreAus, mitDatenbank } from './werkzeug';
 
 const GEBRAUCH = 'Gebrauch: npm run sandbox [-- --land AT|DE] [--jetzt 2024-11-15T09:00:00Z (2019 bis 2099)]';

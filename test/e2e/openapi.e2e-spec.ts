@@ -1,6 +1,6 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { pruefeOpenApi, undokumentiert } from '../../src/platform/http/openapi.pruefung';
+import { pruefeOpenApi, undokumentiert } from '../../src/platform/http/openapi/openapi.pruefung';
 import { besetze, type Bestand } from '../fixtures/clearing';
 import { testapp, type Testapp } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';

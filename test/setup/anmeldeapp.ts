@@ -8,7 +8,7 @@ import { Mandantenverzeichnis, type NeuerMandant } from '../../src/platform/auth
 import { Sandboxlauf } from '../../src/platform/auth/sandbox/sandboxlauf';
 import { Konfiguration, ladeKonfiguration } from '../../src/platform/config';
 import { Datenbank } from '../../src/platform/db/datenbank';
-import { fastifyAdapter } from '../../src/platform/http/adapter';
+import { fastifyAdapter } from '../../src/platform/http/leser/adapter';
 import { HttpModule } from '../../src/platform/http/http.module';
 
 /** Tenants in memory. */

@@ -11,8 +11,8 @@ import { LokalerAussteller } from '../../src/platform/auth/aussteller/aussteller
 import { rolle, ROLLENNAMEN, type Rollenname } from '../../src/platform/auth/aussteller/rollen';
 import { Sandboxeroeffnung } from '../../src/platform/auth/sandbox/eroeffnung';
 import { ladeKonfiguration } from '../../src/platform/config';
-import { fastifyAdapter } from '../../src/platform/http/adapter';
-import { beobachte, type Beobachtung } from '../../src/platform/http/beobachter';
+import { fastifyAdapter } from '../../src/platform/http/leser/adapter';
+import { beobachte, type Beobachtung } from '../../src/platform/http/openapi/beobachter';
 import { neueDatenbank, type Testdatenbank } from './datenbank';
 
 export type Methode = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

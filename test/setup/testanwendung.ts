@@ -4,11 +4,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
 import type { FastifyRequest } from 'fastify';
 import { type Anwendungseinstellungen, configureApp } from '../../src/app.setup';
-import { type Adaptereinstellungen, fastifyAdapter } from '../../src/platform/http/adapter';
-import type { Beobachtung } from '../../src/platform/http/beobachter';
-import { beobachte } from '../../src/platform/http/beobachter';
-import { Endpunkt } from '../../src/platform/http/endpunkt';
-import { text } from '../../src/platform/http/feldarten';
+import { type Adaptereinstellungen, fastifyAdapter } from '../../src/platform/http/leser/adapter';
+import type { Beobachtung } from '../../src/platform/http/openapi/beobachter';
+import { beobachte } from '../../src/platform/http/openapi/beobachter';
+import { Endpunkt } from '../../src/platform/http/openapi/endpunkt';
+import { text } from '../../src/platform/http/felder/feldarten';
 import {
   Betragfeld,
   Codefeld,
@@ -23,13 +23,13 @@ import {
   Uuidfeld,
   Wahrheitsfeld,
   Zeitpunktfeld,
-} from '../../src/platform/http/felder';
+} from '../../src/platform/http/felder/felder';
 import { HttpModule } from '../../src/platform/http/http.module';
-import { Rumpf } from '../../src/platform/http/leser';
-import { Pfadkennung, Pfadteil } from '../../src/platform/http/pfadteil';
-import { Problem } from '../../src/platform/http/problem';
+import { Rumpf } from '../../src/platform/http/leser/leser';
+import { Pfadkennung, Pfadteil } from '../../src/platform/http/felder/pfadteil';
+import { Problem } from '../../src/platform/http/problem/problem';
 import { Seitenabfrage } from '../../src/platform/http/seiten';
-import { leseZeilen } from '../../src/platform/http/zeilen';
+import { leseZeilen } from '../../src/platform/http/leser/zeilen';
 
 /** A sample application for the specs of this folder: every kind of field and of endpoint, no database. */
 export class Anschrift {

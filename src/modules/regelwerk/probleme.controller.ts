@@ -1,13 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { text } from '../../platform/http/feldarten';
-import { Codefeld, Ganzzahlfeld, Textfeld } from '../../platform/http/felder';
-import { Pfadteil } from '../../platform/http/pfadteil';
-import { Problem } from '../../platform/http/problem';
-import type { Problembeschreibung, Problemrumpf } from '../../platform/http/problemantwort';
-import { problembeispiel, problembeschreibung } from '../../platform/http/problemantwort';
-import { PROBLEMCODES, type Problemcode } from '../../platform/http/probleme';
+import { Endpunkt } from '../../platform/http/openapi/endpunkt';
+import { text } from '../../platform/http/felder/feldarten';
+import { Codefeld, Ganzzahlfeld, Textfeld } from '../../platform/http/felder/felder';
+import { Pfadteil } from '../../platform/http/felder/pfadteil';
+import { Problem } from '../../platform/http/problem/problem';
+import type { Problembeschreibung, Problemrumpf } from '../../platform/http/problem/problemantwort';
+import { problembeispiel, problembeschreibung } from '../../platform/http/problem/problemantwort';
+import { PROBLEMCODES, type Problemcode } from '../../platform/http/problem/probleme';
 
 const PROBLEMKENNUNG = text({
   hoechstens: 60,

@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Land } from '../../domain/kern/norm';
 import type { Rechtswertreihe } from '../../domain/recht/rechtswert';
 import { istRechtswertId, rechtswert, rechtswerteAm, vergleich, verlauf } from '../../domain/recht/rechtswert';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { text } from '../../platform/http/feldarten';
-import { Pfadteil } from '../../platform/http/pfadteil';
-import { oderWirf, Problem } from '../../platform/http/problem';
+import { Endpunkt } from '../../platform/http/openapi/endpunkt';
+import { text } from '../../platform/http/felder/feldarten';
+import { Pfadteil } from '../../platform/http/felder/pfadteil';
+import { oderWirf, Problem } from '../../platform/http/problem/problem';
 import {
   RechtswerteabfrageDto,
   RechtswerteDto,

@@ -1,7 +1,7 @@
 import type { Land } from '../../domain/kern/norm';
 import type { Auskunft, Einheit, Sicherheit } from '../../domain/recht/rechtswert';
-import { text } from '../../platform/http/feldarten';
-import { Codefeld, Ganzzahlfeld, Listenfeld, Objektfeld, Tagfeld, Textfeld } from '../../platform/http/felder';
+import { text } from '../../platform/http/felder/feldarten';
+import { Codefeld, Ganzzahlfeld, Listenfeld, Objektfeld, Tagfeld, Textfeld } from '../../platform/http/felder/felder';
 
 const LAENDER = ['DE', 'AT'] as const;
 const STATUS = ['geprueft', 'nicht-geprueft', 'vor-erstem-wert', 'luecke', 'beendet'] as const;

@@ -1,10 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { KATALOG } from '../../domain/regelwerk/katalog';
-import { Endpunkt } from '../../platform/http/endpunkt';
-import { text } from '../../platform/http/feldarten';
-import { Pfadteil } from '../../platform/http/pfadteil';
-import { Problem } from '../../platform/http/problem';
+import { Endpunkt } from '../../platform/http/openapi/endpunkt';
+import { text } from '../../platform/http/felder/feldarten';
+import { Pfadteil } from '../../platform/http/felder/pfadteil';
+import { Problem } from '../../platform/http/problem/problem';
 import { RegelabfrageDto, RegelDto, RegelnDto } from './regeln.dto';
 import { alsRegel, alsRegelkurz, gesuchteRegeln } from './regelsicht';
 import { vorhandenerTag } from './stichtag';

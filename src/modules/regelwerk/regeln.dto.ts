@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Land, Quelle } from '../../domain/kern/norm';
 import type { Schwere } from '../../domain/regelwerk/befund';
 import type { DatierterText, Regelkopf } from '../../domain/regelwerk/regel';
-import { text } from '../../platform/http/feldarten';
+import { text } from '../../platform/http/felder/feldarten';
 import {
   Codefeld,
   Ganzzahlfeld,
@@ -11,7 +11,7 @@ import {
   Tagfeld,
   Textfeld,
   Wahrheitsfeld,
-} from '../../platform/http/felder';
+} from '../../platform/http/felder/felder';
 
 export const MODULE = ['clearing', 'zahlstelle', 'contribution-calc', 'liability-account'] as const;
 export const REGELARTEN = ['pruefung', 'berechnung', 'uebergang'] as const;

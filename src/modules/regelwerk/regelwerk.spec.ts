@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { KATALOG } from '../../domain/regelwerk/katalog';
-import { PROBLEMCODES } from '../../platform/http/probleme';
+import { PROBLEMCODES } from '../../platform/http/problem/probleme';
 import { ProblemeController } from './probleme.controller';
 import { RechtswerteController } from './rechtswerte.controller';
 import { RegelnController } from './regeln.controller';

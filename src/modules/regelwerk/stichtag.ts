@@ -1,5 +1,5 @@
 import { istTag, type Tag } from '../../domain/kern/zeit';
-import { eingabeproblem } from '../../platform/http/problem';
+import { eingabeproblem } from '../../platform/http/problem/problem';
 
 /** A query parameter whose day exists; the field decorator has checked its shape only. */
 export function vorhandenerTag(parameter: string, tag: Tag): Tag {

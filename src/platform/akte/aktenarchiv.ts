@@ -3,7 +3,7 @@ import type { QueryResult } from 'pg';
 import type { Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
-import { Problem } from '../http/problem';
+import { Problem } from '../http/problem/problem';
 import { falte, nachSchluessel, schluesseltext } from './faltung';
 import { kanonisch } from './kanonisch';
 import * as sql from './sql';

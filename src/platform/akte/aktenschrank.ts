@@ -5,7 +5,7 @@ import { kalendertag, type Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
 import type { Transaktion } from '../db/transaktion';
-import { Problem } from '../http/problem';
+import { Problem } from '../http/problem/problem';
 import { uuidv7 } from '../http/uuid';
 import { schreibvorgangAnlegen, schreibvorgangSuchen } from '../protokoll/schreibvorgang';
 import { Versiegler } from '../protokoll/versiegler';

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Datenbank } from '../db/datenbank';
-import { fehlerangaben } from '../http/fehlerangaben';
+import { fehlerangaben } from '../http/problem/fehlerangaben';
 
 const AUFBEWAHRUNG_TAGE = 90;
 const TAKT_MS = 60 * 60_000;

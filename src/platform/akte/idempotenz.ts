@@ -1,7 +1,7 @@
 import type { QueryResult } from 'pg';
 import type { Fachfehler } from '../../domain/kern/ergebnis';
 import type { Anfrage } from '../db/anfrage';
-import { Problem } from '../http/problem';
+import { Problem } from '../http/problem/problem';
 
 /** A repeatable request: client and key, the way it came, and a fingerprint of what it said. */
 export interface Wiederholschutz {

@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem';
+import { Problem } from '../http/problem/problem';
 
 /** Writes that may wait for one Akte in this process; the next one is told to come back. */
 const HOECHSTENS_WARTEND = 32;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../http/problem';
+import { Problem } from '../http/problem/problem';
 import { Ausweisfehler } from './ausweis';
 import { Ausweispruefung } from './ausweispruefung';
 import type { Anfragekontext } from './kontext';

@@ -1,5 +1,5 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { liesJson } from '../http/json';
+import { liesJson } from '../http/leser/json';
 import { type Ausweis, ausweisAus, Ausweisfehler } from './ausweis';
 import { Ausweisspeicher } from './ausweisspeicher';
 import { SchluesselNichtErreichbar } from './schluesselquelle';

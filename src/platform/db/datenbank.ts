@@ -1,7 +1,7 @@
 import { setTimeout as warte } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool, type PoolClient, type QueryResult } from 'pg';
-import { Problem } from '../http/problem';
+import { Problem } from '../http/problem/problem';
 import type { Anfrage } from './anfrage';
 import { alsQuery, alsVerbindungsfehler, Transaktion, UnklarerAusgang, Verbindungsverlust } from './transaktion';
 import { datenbanktypen } from './typen';

@@ -1,7 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Bereitschaft } from '../http/bereitschaft';
-import { Metriken } from '../http/metriken';
+import { Bereitschaft } from '../http/betrieb/bereitschaft';
+import { Metriken } from '../http/betrieb/metriken';
 import { quelle } from './data-source';
 import { Datenbank, Datenbankzugang } from './datenbank';
 import { Selbstpruefung } from './selbstpruefung';

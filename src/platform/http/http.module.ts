@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { Bereitschaft } from './bereitschaft';
-import { BetriebController } from './betrieb.controller';
-import { Metriken } from './metriken';
+import { Bereitschaft } from './betrieb/bereitschaft';
+import { BetriebController } from './betrieb/betrieb.controller';
+import { Metriken } from './betrieb/metriken';
 
 /** Health and metrics; other rooms register their probes and gauges here. */
 @Global()

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
-import { Bereitschaft } from './bereitschaft';
-import { Metriken } from './metriken';
-import { baueOpenApi } from './openapi';
-import { undokumentiert } from './openapi.pruefung';
-import type { Problemrumpf } from './problemantwort';
+import { Bereitschaft } from './betrieb/bereitschaft';
+import { Metriken } from './betrieb/metriken';
+import { baueOpenApi } from './openapi/openapi';
+import { undokumentiert } from './openapi/openapi.pruefung';
+import type { Problemrumpf } from './problem/problemantwort';
 import { gueltigeProbe, starteTestanwendung, type Testanwendung } from '../../../test/setup/testanwendung';
 import { istUuid } from './uuid';
 

@@ -4,7 +4,7 @@ import { kanonisch, sha256 } from '../akte/kanonisch';
 import type { Wiederholschutz } from '../akte/idempotenz';
 import type { Antwort } from '../akte/tatsache';
 import type { Anfragekontext } from '../auth/kontext';
-import { eingabeproblem, Problem } from './problem';
+import { eingabeproblem, Problem } from './problem/problem';
 
 /** What the headers of a write say. */
 export interface Schreibkopf {

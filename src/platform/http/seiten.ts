@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Ganzzahlfeld, Textfeld } from './felder';
-import { eingabeproblem } from './problem';
+import { Ganzzahlfeld, Textfeld } from './felder/felder';
+import { eingabeproblem } from './problem/problem';
 
 /** Query parameters of every list; a list's own query DTO extends it with its filters. */
 export class Seitenabfrage {

@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Anfragekontext } from '../auth/kontext';
 import { Kontext } from '../auth/recht';
 import { Datenbank } from '../db/datenbank';
-import { Codefeld, Ganzzahlfeld, Objektfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../http/felder';
-import { Endpunkt } from '../http/endpunkt';
-import { Pfadkennung } from '../http/pfadteil';
-import { Problem } from '../http/problem';
+import { Codefeld, Ganzzahlfeld, Objektfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../http/felder/felder';
+import { Endpunkt } from '../http/openapi/endpunkt';
+import { Pfadkennung } from '../http/felder/pfadteil';
+import { Problem } from '../http/problem/problem';
 
 const STAENDE = ['offen', 'laeuft', 'erledigt', 'gescheitert', 'abgebrochen'] as const;
 

@@ -7,8 +7,8 @@ import { Sandboxlauf } from '../auth/sandbox/sandboxlauf';
 import type { Zeitpunkt } from '../clock';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
-import { fehlerangaben } from '../http/fehlerangaben';
-import { Problem } from '../http/problem';
+import { fehlerangaben } from '../http/problem/fehlerangaben';
+import { Problem } from '../http/problem/problem';
 import { Auftragsarten, systemkontext, type Auftrag } from './auftrag';
 
 /** A runner that has not reported for so long is taken for dead; its job is taken over. */

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import type { Mandant } from '../auth/kontext';
 import type { Zeitpunkt } from '../clock';
 import { Datenbank } from '../db/datenbank';
-import { fehlerangaben } from '../http/fehlerangaben';
+import { fehlerangaben } from '../http/problem/fehlerangaben';
 import { Auftragslauf } from './auftragslauf';
 
 const TAKT_MS = 15_000;

@@ -5,7 +5,7 @@ import { Aktenarchiv } from '../akte/aktenarchiv';
 import type { Anfragekontext } from '../auth/kontext';
 import { Kontext } from '../auth/recht';
 import { Datenbank } from '../db/datenbank';
-import { Endpunkt } from '../http/endpunkt';
+import { Endpunkt } from '../http/openapi/endpunkt';
 import { Seitenabfrage, Seiten, VORGABE_ANZAHL } from '../http/seiten';
 import { Kettenpruefung } from './kettenpruefung';
 import {

@@ -1,5 +1,5 @@
-import { Codefeld, Ganzzahlfeld, Listenfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../http/felder';
-import { text, uuid } from '../http/feldarten';
+import { Codefeld, Ganzzahlfeld, Listenfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../http/felder/felder';
+import { text, uuid } from '../http/felder/feldarten';
 
 const NAECHSTE = {
   hoechstens: 500,

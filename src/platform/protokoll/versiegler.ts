@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Anfrage } from '../db/anfrage';
 import { Datenbank } from '../db/datenbank';
-import { fehlerangaben } from '../http/fehlerangaben';
+import { fehlerangaben } from '../http/problem/fehlerangaben';
 import { sha256 } from '../akte/kanonisch';
 
 const BLOCKGROESSE = 1_000;

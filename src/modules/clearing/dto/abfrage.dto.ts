@@ -6,7 +6,7 @@ import {
   Textfeld,
   Uuidfeld,
   Zeitpunktfeld,
-} from '../../../platform/http/felder';
+} from '../../../platform/http/felder/felder';
 import { Seitenabfrage } from '../../../platform/http/seiten';
 import { ClearingfallDto, MeldungsantwortDto } from './antwort.dto';
 

@@ -7,7 +7,7 @@ import {
   Uuidfeld,
   Wahrheitsfeld,
   Zeitpunktfeld,
-} from '../../../platform/http/felder';
+} from '../../../platform/http/felder/felder';
 
 const STATUS = [
   'erstellt',

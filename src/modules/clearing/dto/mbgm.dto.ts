@@ -1,5 +1,5 @@
-import { Betragfeld, Codefeld, Listenfeld, Monatfeld, Textfeld } from '../../../platform/http/felder';
-import { text } from '../../../platform/http/feldarten';
+import { Betragfeld, Codefeld, Listenfeld, Monatfeld, Textfeld } from '../../../platform/http/felder/felder';
+import { text } from '../../../platform/http/felder/feldarten';
 import { Meldungskopf } from './meldungskopf.dto';
 
 /** One Verrechnungsposition. */

@@ -1,5 +1,5 @@
-import { Codefeld, Tagfeld, Textfeld, Wahrheitsfeld } from '../../../platform/http/felder';
-import { Varianten } from '../../../platform/http/varianten';
+import { Codefeld, Tagfeld, Textfeld, Wahrheitsfeld } from '../../../platform/http/felder/felder';
+import { Varianten } from '../../../platform/http/felder/varianten';
 import { MbgmDto, StornoMbgmDto } from './mbgm.dto';
 import { Meldungskopf } from './meldungskopf.dto';
 

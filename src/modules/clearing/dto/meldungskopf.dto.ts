@@ -1,4 +1,4 @@
-import { Textfeld, Zeitpunktfeld } from '../../../platform/http/felder';
+import { Textfeld, Zeitpunktfeld } from '../../../platform/http/felder/felder';
 
 const KONTO = {
   hoechstens: 10,

@@ -7,7 +7,7 @@ import {
   Variantenliste,
   Wahlfeld,
   Zeitpunktfeld,
-} from '../../../platform/http/felder';
+} from '../../../platform/http/felder/felder';
 import { ClearingfallDto, VerarbeitungDto } from './antwort.dto';
 import { MeldungDto } from './meldung.dto';
 

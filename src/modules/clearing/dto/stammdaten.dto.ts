@@ -1,5 +1,5 @@
-import { Codefeld, Listenfeld, Kalendertagfeld, Textfeld, Wahrheitsfeld } from '../../../platform/http/felder';
-import { text } from '../../../platform/http/feldarten';
+import { Codefeld, Listenfeld, Kalendertagfeld, Textfeld, Wahrheitsfeld } from '../../../platform/http/felder/felder';
+import { text } from '../../../platform/http/felder/feldarten';
 import { MELDUNGSARTEN } from './meldung.dto';
 
 const E_MAIL = {

@@ -8,8 +8,8 @@ import {
   Uuidfeld,
   Wahrheitsfeld,
   Zeitpunktfeld,
-} from '../../../platform/http/felder';
-import { text } from '../../../platform/http/feldarten';
+} from '../../../platform/http/felder/felder';
+import { text } from '../../../platform/http/felder/feldarten';
 
 export class SpanneDto {
   @Tagfeld({ beispiel: '2024-05-01', beschreibung: 'Erster Tag.' })

@@ -12,7 +12,7 @@ import { Aktenschrank } from '../../../platform/akte/aktenschrank';
 import type { Antwort } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import type { Zeitpunkt } from '../../../platform/clock';
-import { Problem } from '../../../platform/http/problem';
+import { Problem } from '../../../platform/http/problem/problem';
 import { etag, type Schreibkopf, verlangteVersion } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { beitragskontonummerVon, kontoAkte } from '../akte/clearing.akte';

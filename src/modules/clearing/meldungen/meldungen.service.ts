@@ -8,7 +8,7 @@ import { kanonisch, sha256 } from '../../../platform/akte/kanonisch';
 import type { Aktenschluessel, Anspruch, Anspruchslage, Antwort, Lage } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import type { Zeitpunkt } from '../../../platform/clock';
-import { eingabeproblem, Problem } from '../../../platform/http/problem';
+import { eingabeproblem, Problem } from '../../../platform/http/problem/problem';
 import type { Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { auftragPlanen } from '../../../platform/jobs/auftrag';

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Meldung } from '../../../domain/clearing/meldung';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { Kontext } from '../../../platform/auth/recht';
-import { Endpunkt } from '../../../platform/http/endpunkt';
+import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
 import { PruefungDto, PruefungsantwortDto } from '../dto/pruefung.dto';
 import { Pruefungenservice } from './pruefungen.service';
 

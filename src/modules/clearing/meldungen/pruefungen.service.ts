@@ -7,7 +7,7 @@ import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
 import type { Aktenschluessel, Aktenstand } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { plusMikrosekunde, type Zeitpunkt } from '../../../platform/clock';
-import { Problem } from '../../../platform/http/problem';
+import { Problem } from '../../../platform/http/problem/problem';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { personAkte } from '../akte/clearing.akte';
 import { clearingmodul } from '../akte/clearing.faltung';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
 import type { Mandant } from '../../../platform/auth/kontext';
 import { systemkontext } from '../../../platform/jobs/auftrag';
-import { beispielVon } from '../../../platform/http/felder';
+import { beispielVon } from '../../../platform/http/felder/felder';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { kontoAkte } from '../akte/clearing.akte';
 import { clearingmodul } from '../akte/clearing.faltung';

@@ -4,9 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { kontaktAm } from '../../../domain/clearing/auskunft';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { Kontext } from '../../../platform/auth/recht';
-import { Endpunkt } from '../../../platform/http/endpunkt';
-import { text } from '../../../platform/http/feldarten';
-import { Pfadteil } from '../../../platform/http/pfadteil';
+import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
+import { text } from '../../../platform/http/felder/feldarten';
+import { Pfadteil } from '../../../platform/http/felder/pfadteil';
 import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
 import { AuskunftDto, Zeitabfrage } from '../dto/abfrage.dto';
 import {

@@ -5,7 +5,7 @@ import type { Tag } from '../../../domain/kern/zeit';
 import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { kalendertag, type Zeitpunkt } from '../../../platform/clock';
-import { Problem } from '../../../platform/http/problem';
+import { Problem } from '../../../platform/http/problem/problem';
 import { istArbeitstagAT } from '../../../platform/kalender';
 import { beitragskontonummerVon, kontoAkte } from '../akte/clearing.akte';
 import { clearingmodul } from '../akte/clearing.faltung';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Konfiguration } from '../../config';
-import { Problem } from '../../http/problem';
+import { Problem } from '../../http/problem/problem';
 import type { Vertrauensstelle } from '../ausweispruefung';
 import type { Mandantenverzeichnis } from '../mandanten';
 import { type Client, clientId, type Clientkennung, liesClientId } from './clients';

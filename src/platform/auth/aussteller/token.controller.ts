@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Endpunkt } from '../../http/endpunkt';
-import { beispielVon } from '../../http/felder';
-import { Rumpf } from '../../http/leser';
+import { Endpunkt } from '../../http/openapi/endpunkt';
+import { beispielVon } from '../../http/felder/felder';
+import { Rumpf } from '../../http/leser/leser';
 import { RECHTE } from '../recht';
 import { LokalerAussteller } from './aussteller';
 import { rolle } from './rollen';

@@ -1,5 +1,5 @@
-import { text } from '../../http/feldarten';
-import { Codefeld, Ganzzahlfeld, Listenfeld, Textfeld } from '../../http/felder';
+import { text } from '../../http/felder/feldarten';
+import { Codefeld, Ganzzahlfeld, Listenfeld, Textfeld } from '../../http/felder/felder';
 
 /** Describes the form for the documentation; it is read by `liesTokenanfrage`, whose faults have the form of RFC 6749. */
 export class TokenformularDto {

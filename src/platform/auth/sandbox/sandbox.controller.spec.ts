@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Anmeldeapp, anmeldeapp } from '../../../../test/setup/anmeldeapp';
-import { baueOpenApi } from '../../http/openapi';
-import { pruefeOpenApi } from '../../http/openapi.pruefung';
+import { baueOpenApi } from '../../http/openapi/openapi';
+import { pruefeOpenApi } from '../../http/openapi/openapi.pruefung';
 import { ROLLENNAMEN, type Rollenname } from '../aussteller/rollen';
 import { type Sandbox, Sandboxeroeffnung } from './eroeffnung';
 

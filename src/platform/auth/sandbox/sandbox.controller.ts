@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Endpunkt } from '../../http/endpunkt';
-import { Problem } from '../../http/problem';
+import { Endpunkt } from '../../http/openapi/endpunkt';
+import { Problem } from '../../http/problem/problem';
 import type { Anfragekontext } from '../kontext';
 import { Kontext } from '../recht';
 import { Sandboxeroeffnung } from './eroeffnung';

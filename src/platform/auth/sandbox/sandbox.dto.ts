@@ -1,6 +1,6 @@
 import type { Land } from '../../../domain/kern/norm';
 import type { Zeitpunkt } from '../../clock';
-import { Codefeld, Ganzzahlfeld, Objektfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../../http/felder';
+import { Codefeld, Ganzzahlfeld, Objektfeld, Textfeld, Uuidfeld, Zeitpunktfeld } from '../../http/felder/felder';
 import type { Client } from '../aussteller/clients';
 import { rolle, ROLLENNAMEN, type Rollenname } from '../aussteller/rollen';
 

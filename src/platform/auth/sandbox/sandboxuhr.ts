@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Zeitpunkt } from '../../clock';
 import type { Anfrage } from '../../db/anfrage';
 import { Datenbank } from '../../db/datenbank';
-import { Problem } from '../../http/problem';
+import { Problem } from '../../http/problem/problem';
 import type { Mandant } from '../kontext';
 import { Sandboxlauf } from './sandboxlauf';
 

@@ -1,4 +1,4 @@
-import { Problem } from '../../http/problem';
+import { Problem } from '../../http/problem/problem';
 import { sandboxzeitpunkt } from './zeitpunkt';
 
 it.each([

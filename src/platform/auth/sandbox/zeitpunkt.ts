@@ -1,5 +1,5 @@
 import type { Zeitpunkt } from '../../clock';
-import { eingabeproblem } from '../../http/problem';
+import { eingabeproblem } from '../../http/problem/problem';
 
 /** First day with rules of the mBGM procedure (AT) to the last day a dated figure could be asked for. */
 const VON = '2019-01-01T00:00:00.000000Z';

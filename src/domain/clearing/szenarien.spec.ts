@@ -249,6 +249,29 @@ describe('Änderungsmeldung, Variante 1 (DGservice 3/2024)', () => {
     ).toEqual(['VW1925']);
   });
 
+  it('opens no second time of Betriebliche Vorsorge over one that begins later (KR-059)', () => {
+    const akte = bisOktober();
+    expect(akte.abgelehnt('2024-10-12', vorsorgeaenderung(true, '2024-04-01'))).toEqual([
+      'meldung-abgewiesen',
+      'KR-059b',
+    ]);
+    akte.sende('2024-10-12', { ...vorsorgeaenderung(true, '2024-04-10'), aenderungBis: '2024-04-30' });
+    expect(vorsorgezeiten(akte.zustand)).toEqual([
+      { ab: '2024-04-10', bis: '2024-04-30' },
+      { ab: '2024-05-01', bis: undefined },
+    ]);
+  });
+
+  it('lets Betriebliche Vorsorge that begins after the Abmeldung was sent end with the insurance', () => {
+    const akte = new Akte();
+    akte.sende('2024-03-28', ohne(anmeldung(), 'betrieblicheVorsorgeAb'));
+    akte.sende('2024-11-04', ohne(abmeldung(), 'betrieblicheVorsorgeEnde'));
+    akte.sende('2024-11-05', vorsorgeaenderung(true, '2024-10-01'));
+    expect(vorsorgezeiten(akte.zustand)).toEqual([{ ab: '2024-10-01', bis: '2024-10-31' }]);
+    const danach = akte.sende('2024-11-05', vorsorgeaenderung(true, '2024-11-01'));
+    expect(codes(danach)).toEqual(['VW1960']);
+  });
+
   it('touches every period up to „Änderung bis“, and fails as a whole (KR-064)', () => {
     const akte = bisOktober();
     const spanne = { aenderungAb: '2024-09-01', aenderungBis: '2024-11-30' };

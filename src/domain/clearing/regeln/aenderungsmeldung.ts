@@ -1,7 +1,7 @@
 import { enthaelt, ersterTag, monatVon } from '../../kern/zeit';
 import type { Aenderungsmeldung } from '../geprueft';
 import { leer, type Personzustand } from '../personzustand';
-import { beschaeftigungAm, umfangAm, vorsorgezeiten } from '../umfang';
+import { beschaeftigungAm, ueberschneidetVorsorge, umfangAm, vorsorgezeiten } from '../umfang';
 import { abgemeldet, aenderung, ANGEMELDET, lage, mitMbgm, ohne, OHNE_VORSORGE, vorsorgeaenderung } from './beispiele';
 import { CODELISTE, DGSERVICE_2024, EIGENE_ANNAHME, EIGENE_DRINGLICHKEIT, NOEDIS_2019 } from './quellen';
 import { bei, formal, sperrend, wenn, type Zeile } from './zeile';
@@ -115,6 +115,45 @@ export const aenderungsregeln: readonly Zeile[] = [
       schlecht: [
         lage(aenderung({ betrieblicheVorsorge: true })),
         lage(vorsorgeaenderung(false), { zustand: OHNE_VORSORGE }),
+      ],
+    },
+  }),
+  formal({
+    id: 'KR-059b',
+    code: null,
+    titel: 'Zeiten der Betrieblichen Vorsorge überschneiden sich nicht.',
+    texte: [
+      {
+        text: 'Das Feld „Betriebliche Vorsorge“ muss leer bleiben, da in dieser Beschäftigung bereits eine Zeit der Betrieblichen Vorsorge gespeichert ist, die sich mit der neuen überschneidet.',
+      },
+    ],
+    behebung:
+      'Die Änderungsmeldung ohne das Feld „Betriebliche Vorsorge“ senden; ein anderer Beginn wird mit einer Richtigstellung Anmeldung gemeldet, ein anderes Ende mit der Abmeldung.',
+    pfad: '/betrieblicheVorsorge',
+    quellen: [DGSERVICE_2024, EIGENE_ANNAHME],
+    gesichert: false,
+    findet: bei(['aenderungsmeldung'], ({ aenderungAb, aenderungBis, betrieblicheVorsorge }, { zustand }) =>
+      wenn(
+        betrieblicheVorsorge === true &&
+          beschaeftigungAm(zustand, aenderungAb) !== undefined &&
+          !vorsorgezeiten(zustand).some((zeit) => enthaelt(zeit, aenderungAb)) &&
+          ueberschneidetVorsorge(zustand, {
+            ab: aenderungAb,
+            ...(aenderungBis !== undefined && { bis: aenderungBis }),
+          }),
+      ),
+    ),
+    beispiele: {
+      gut: [
+        lage(vorsorgeaenderung(true), { zustand: OHNE_VORSORGE }),
+        lage({ ...vorsorgeaenderung(true, '2024-04-01'), aenderungBis: '2024-04-30' }),
+      ],
+      schlecht: [
+        lage(vorsorgeaenderung(true, '2024-04-01')),
+        // The Abmeldung ended the Vorsorge early; its Storno would bring both times back.
+        lage(vorsorgeaenderung(true, '2024-10-20'), {
+          zustand: abgemeldet({ grund: '11', endeBeschaeftigung: undefined, betrieblicheVorsorgeEnde: '2024-10-10' }),
+        }),
       ],
     },
   }),

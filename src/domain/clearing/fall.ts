@@ -55,21 +55,26 @@ export function bezugVon(meldung: Gepruefte, { zustand }: Pick<Kontext, 'zustand
 /** How the sender solves the case, or that he cannot (KR-053, KR-066, KR-098, KR-117, KR-151, KR-153). */
 function loesungFuer(meldung: Gepruefte, sperrende: readonly Befund[], kontext: Kontext): Loesung {
   if (sperrende.length === 0) return 'hinweis';
-  const nur = (code: string): boolean => sperrende.every((befund) => befund.code === code);
+  const nur = (...codes: readonly string[]): boolean =>
+    sperrende.every(({ code }) => code !== null && codes.includes(code));
   switch (meldung.meldungsart) {
     case 'aenderungsmeldung':
     case 'storno-abmeldung':
     case 'storno-mbgm':
       return 'oegk';
     case 'anmeldung':
-      return 'storno-und-ersatz';
+      // A Storno Anmeldung is not taken here, so the right Anmeldung alone has to be enough.
+      return 'storno-oder-ersatz';
     case 'abmeldung':
-      return nur('VW1945') ? 'storno' : 'storno-und-ersatz';
+      return nur('VW1945', 'VW1960') ? 'storno' : 'storno-und-ersatz';
     case 'richtigstellung-abmeldung':
       return nur('VW1560') ? 'storno' : 'storno-und-ersatz';
     case 'mbgm': {
       const vorschreiber = verfahrenIm(kontext, meldung.beitragszeitraum) === 'vorschreiber';
-      return vorschreiber || nur('BW1847') ? 'storno-oder-ersatz' : 'storno-und-ersatz';
+      return vorschreiber || nur('BW1847', ...OHNE_VERSICHERUNGSZEIT) ? 'storno-oder-ersatz' : 'storno-und-ersatz';
     }
   }
 }
+
+/** Nobody was insured: the mBGM should never have been sent, and its Storno is the solution (KR-154). */
+const OHNE_VERSICHERUNGSZEIT = ['BW2021', 'BW1862', 'BW1870'] as const;

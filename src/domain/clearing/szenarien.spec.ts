@@ -460,6 +460,24 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
     ]);
   });
 
+  it('without insurance time is solved by its Storno alone (KR-154)', () => {
+    const akte = new Akte();
+    expect(codes(akte.sende('2024-11-15', mbgm()))).toEqual(['BW2021']);
+    akte.sende('2024-11-18', stornoMbgm());
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('is processed when the missing time of Betriebliche Vorsorge comes into being (BW1861, KR-153)', () => {
+    const akte = new Akte();
+    akte.sende('2024-03-28', ohne(anmeldung({ geringfuegig: false }), 'betrieblicheVorsorgeAb'));
+    expect(codes(akte.sende('2024-11-15', mbgm()))).toEqual(['BW1861']);
+    expect(akte.entscheideNeu('2024-11-15')).toEqual([]);
+    akte.sende('2024-11-18', vorsorgeaenderung(true, '2024-10-01'));
+    expect(akte.entscheideNeu('2024-11-18')).toEqual(['verarbeitet']);
+    expect(akte.zustand.mbgm.map((m) => m.referenzwert)).toEqual(['G-10']);
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
   it('does not know the account or the Beschäftigtengruppe (KR-120, KR-126)', () => {
     const akte = bisOktober();
     expect(codes(akte.sende('2024-11-15', mbgm(), { konto: undefined }))).toEqual(['BW1833']);
@@ -646,12 +664,78 @@ describe('Abmeldung ohne BV-Ende und ihre Korrektur (DGservice 3/2024)', () => {
     expect(umfangAm(akte.zustand, '2024-11-01')).toBeUndefined();
   });
 
+  it('without an Anmeldung is solved by its Storno alone (KR-154)', () => {
+    const akte = new Akte();
+    akte.sende('2024-11-01', abmeldung());
+    akte.sende('2024-11-04', stornoAbmeldung());
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('that came second is processed when the missing Anmeldung in between comes (KR-072, KR-153)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-01', abmeldung());
+    const ende = '2024-12-31';
+    const zweite = abmeldung({ referenzwert: 'AB-2', endeEntgeltanspruch: ende, endeBeschaeftigung: ende });
+    expect(codes(akte.sende('2025-01-02', ohne(zweite, 'betrieblicheVorsorgeEnde')))).toEqual(['VW1945']);
+    akte.sende(
+      '2025-01-03',
+      ohne(anmeldung({ referenzwert: 'A-2', anmeldedatum: '2024-12-01' }), 'betrieblicheVorsorgeAb'),
+    );
+    expect(akte.entscheideNeu('2025-01-03')).toEqual(['verarbeitet']);
+    expect(akte.zustand.beschaeftigungen.map((b) => b.abmeldung?.datum)).toEqual(['2024-10-31', ende]);
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('that came second is processed when the wrong first one is cancelled (KR-072, KR-153)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-01', abmeldung());
+    const ende = '2024-11-30';
+    const richtige = { endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende };
+    akte.sende('2024-12-02', abmeldung({ referenzwert: 'AB-2', ...richtige }));
+    expect(akte.entscheideNeu('2024-12-02')).toEqual([]);
+    akte.sende('2024-12-03', stornoAbmeldung());
+    expect(akte.entscheideNeu('2024-12-03')).toEqual(['verarbeitet']);
+    expect(akte.zustand.beschaeftigungen[0]?.abmeldung).toMatchObject({ referenzwert: 'AB-2', datum: ende });
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
   it('stays unprocessed when the Anmeldung that came does not help', () => {
     const akte = new Akte();
     akte.sende('2024-11-01', abmeldung());
     akte.sende('2024-11-04', ohne(anmeldung(), 'betrieblicheVorsorgeAb'));
     expect(akte.entscheideNeu('2024-11-04')).toEqual([]);
     expect(akte.statusVon('AB-1')).toBe('nicht-verarbeitet');
+  });
+});
+
+describe('Anmeldung neben einer laufenden Beschäftigung (VW1931)', () => {
+  const zweite = ohne(anmeldung({ referenzwert: 'A-2', anmeldedatum: '2024-11-04' }), 'betrieblicheVorsorgeAb');
+
+  it('is processed when the missing Abmeldung comes (KR-022, KR-153)', () => {
+    const akte = bisOktober();
+    expect(codes(akte.sende('2024-11-04', zweite))).toEqual(['VW1931']);
+    akte.sende('2024-11-05', abmeldung());
+    expect(akte.entscheideNeu('2024-11-05')).toEqual(['verarbeitet']);
+    expect(akte.zustand.beschaeftigungen.map((b) => b.beginn)).toEqual(['2024-04-01', '2024-11-04']);
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('is given up for another Anmeldung that is processed, and never decided again', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-04', { ...zweite, anmeldedatum: '2024-12-02' });
+    akte.sende('2024-11-05', abmeldung());
+    akte.sende('2024-11-05', { ...zweite, referenzwert: 'A-3' });
+    expect(offeneFaelle(akte)).toEqual([]);
+    const ende = '2024-11-29';
+    akte.sende(
+      '2024-11-29',
+      ohne(
+        abmeldung({ referenzwert: 'AB-2', endeEntgeltanspruch: ende, endeBeschaeftigung: ende }),
+        'betrieblicheVorsorgeEnde',
+      ),
+    );
+    expect(akte.entscheideNeu('2024-11-29')).toEqual([]);
+    expect(akte.zustand.beschaeftigungen).toHaveLength(2);
   });
 });
 

@@ -138,7 +138,7 @@ function offene(id: string, meldung: Gepruefte, entscheidung: Meldungsentscheidu
       const status = entscheidung.status === 'vorgemerkt' ? 'vorgemerkt' : 'nicht-verarbeitet';
       if (!entscheidung.feststellung) return [];
       const { bloecke: _entfaellt, ...merkmale } = entscheidung.feststellung;
-      return [{ art: meldungsart, id, referenzwert, status, ...merkmale }];
+      return [{ art: meldungsart, id, referenzwert, status, regeln, ...merkmale }];
     }
     default:
       return [];

@@ -32,6 +32,10 @@ const beiAbmeldung = (
     findet(abmeldeangaben(meldung, kontext.zustand), meldung, kontext),
   );
 
+/** Of a second Abmeldung it is not clear yet which employment it ends, so its Vorsorge is judged when that is (KR-072). */
+const beurteilbar = ({ betroffen }: Abmeldeangaben, { meldungsart }: Abmeldung | RichtigstellungAbmeldung): boolean =>
+  betroffen !== undefined && (meldungsart === 'richtigstellung-abmeldung' || betroffen.abmeldung === undefined);
+
 const hatEntschaedigung = ({ ke, ue }: Abmeldeangaben): boolean => istAngegeben(ke) || istAngegeben(ue);
 const ersterEntschaedigungstag = ({ ke, ue }: Abmeldeangaben): string | undefined =>
   [ke.ab, ue.ab].filter((tag) => tag !== undefined).sort()[0];
@@ -127,17 +131,18 @@ export const abmelderegeln: readonly Zeile[] = [
     // VW2044 bears the same text; this service raises VW1978 only.
     quellen: [DGSERVICE_2024, CODELISTE],
     gesichert: true,
-    findet: beiAbmeldung(({ bezeichnung, betroffen, grund, laufendeVorsorge, vorsorgeEnde, entgeltende, ende }) =>
-      wenn(
-        betroffen !== undefined &&
+    findet: beiAbmeldung((angaben, meldung) => {
+      const { bezeichnung, grund, laufendeVorsorge, vorsorgeEnde, entgeltende, ende } = angaben;
+      return wenn(
+        beurteilbar(angaben, meldung) &&
           laufendeVorsorge !== undefined &&
           (vorsorgeEnde === undefined
             ? grund.vorsorgeEnde === 'wenn-laufend' && laufendeVorsorge.ab <= entgeltende
             : grund.vorsorgeEnde !== 'leer' &&
               (vorsorgeEnde < laufendeVorsorge.ab || vorsorgeEnde > spaetester(entgeltende, ende))),
         { werte: [bezeichnung] },
-      ),
-    ),
+      );
+    }),
     beispiele: {
       gut: [lage(abmeldung()), lage(OHNE_BV_ENDE, { zustand: OHNE_VORSORGE })],
       schlecht: [lage(OHNE_BV_ENDE), lage(abmeldung({ betrieblicheVorsorgeEnde: '2024-11-30' }))],
@@ -174,10 +179,11 @@ export const abmelderegeln: readonly Zeile[] = [
     pfad: '/betrieblicheVorsorgeEnde',
     quellen: [CODELISTE],
     gesichert: true,
-    findet: beiAbmeldung(({ betroffen, vorsorgeEnde, laufendeVorsorge, bezeichnung }) =>
-      wenn(betroffen !== undefined && vorsorgeEnde !== undefined && laufendeVorsorge === undefined, {
-        werte: [bezeichnung],
-      }),
+    findet: beiAbmeldung((angaben, meldung) =>
+      wenn(
+        beurteilbar(angaben, meldung) && angaben.vorsorgeEnde !== undefined && angaben.laufendeVorsorge === undefined,
+        { werte: [angaben.bezeichnung] },
+      ),
     ),
     beispiele: {
       gut: [lage(OHNE_BV_ENDE, { zustand: OHNE_VORSORGE })],

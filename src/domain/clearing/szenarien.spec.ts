@@ -1,6 +1,13 @@
 import { wochentag, type Tag } from '../kern/zeit';
 import { rechtswert } from '../recht/rechtswert';
-import { fehlendeMbgm, fehlendesPaket, faelligeErinnerungen, geloestDurchPaket, naechsteFaelligkeit } from './abgleich';
+import {
+  fehlendeMbgm,
+  fehlendesPaket,
+  faelligeErinnerungen,
+  geloestDurchPaket,
+  geloestOhneVersicherung,
+  naechsteFaelligkeit,
+} from './abgleich';
 import {
   abholen,
   abschliessen,
@@ -917,6 +924,52 @@ describe('Routineabgleich (KR-140 … KR-143)', () => {
     expect(fehlendesPaket(akte.zustand, mitFall, abgleich('2024-11-19', false))).toEqual([]);
     expect(geloestDurchPaket(mitFall, '2024-10')).toEqual(['f-abgleich']);
     expect(erledigen(mitFall, 'f-abgleich', 'Das Paket ist eingelangt.').ok).toBe(true);
+  });
+
+  const mitPaketfall = (akte: Akte): Kontozustand =>
+    fehlendesPaket(akte.zustand, akte.konto, abgleich('2024-11-18', false)).reduce(
+      (stand, fall) => kontoSchritt(stand, { ...fall, id: 't-1', lfd: 1, bekanntAm: '2024-11-18T00:00:00.000000Z' }),
+      akte.konto,
+    );
+
+  it('urges the account again when the mBGM that came is cancelled, not when the ÖGK closed the case (KR-140)', () => {
+    const akte = bisOktober();
+    const urgiert = mitPaketfall(akte);
+    const erledigt = erledigen(urgiert, 'f-abgleich', 'Das Paket ist eingelangt.');
+    if (!erledigt.ok) throw new Error('Der Clearingfall ließ sich nicht schließen.');
+    const kopf = { id: 't-2', lfd: 2, bekanntAm: '2024-11-20T00:00:00.000000Z' };
+    const frei = kontoSchritt(urgiert, { ...erledigt.wert, ...kopf });
+    expect(fehlendesPaket(akte.zustand, frei, abgleich('2024-11-21', false))).toHaveLength(1);
+    const abschluss = abschliessen(urgiert, 'f-abgleich', 'Mit dem Dienstgeber geklärt', 'oegk');
+    if (!abschluss.ok) throw new Error('Die ÖGK durfte nicht schließen.');
+    const geschlossen = kontoSchritt(urgiert, { ...abschluss.wert, ...kopf });
+    expect(fehlendesPaket(akte.zustand, geschlossen, abgleich('2024-11-21', false))).toEqual([]);
+  });
+
+  it('closes the case of the account when nobody is insured in that period any more (KR-142)', () => {
+    const akte = bisOktober();
+    const urgiert = mitPaketfall(akte);
+    const vorher = akte.zustand;
+    const ende = '2024-09-30';
+    akte.sende(
+      '2024-11-19',
+      abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende }),
+    );
+    expect(geloestOhneVersicherung(urgiert, [akte.zustand, leer], '2024-10')).toEqual(['f-abgleich']);
+    expect(geloestOhneVersicherung(urgiert, [akte.zustand, vorher], '2024-10')).toEqual([]);
+    expect(geloestOhneVersicherung(urgiert, [akte.zustand], '2024-09')).toEqual([]);
+  });
+
+  it('urges a person again when the Abmeldung that closed the case is cancelled (KR-140)', () => {
+    const akte = bisOktober();
+    akte.haengeAn(fehlendeMbgm(akte.zustand, akte.konto, abgleich('2024-11-18'))[0]!);
+    const ende = '2024-09-30';
+    akte.sende(
+      '2024-11-19',
+      abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende }),
+    );
+    akte.sende('2024-11-20', stornoAbmeldung({ abmeldedatum: ende }));
+    expect(fehlendeMbgm(akte.zustand, akte.konto, abgleich('2024-11-21'))).toHaveLength(1);
   });
 
   it('leaves a Vorschreiber alone (KR-112, KR-142)', () => {

@@ -50,7 +50,7 @@ export const naechsteNeuentscheidung = (zustand: Personzustand): Tag | undefined
 
 /**
  * Decides a stored message again; the new decision is a fact that names the old one. `undefined` when nothing has changed: a waiting
- * message that still cannot be processed, a figure of law that is not checked yet.
+ * message that still cannot be processed, or would be refused now.
  */
 export function neuEntscheiden(
   meldung: Meldung,

@@ -459,12 +459,12 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
     expect(offeneFaelle(akte)).toEqual([]);
   });
 
-  it('refuses a mBGM that needs a figure nobody has checked', () => {
+  it('leaves out a hint whose figure nobody has checked, and says so (KR-125)', () => {
     const akte = bisOktober();
     const block = tarifblock('B001', '1000.00', [{ typ: 'A03' }]);
-    expect(akte.abgelehnt('2030-02-15', mbgm({ beitragszeitraum: '2030-01', tarifbloecke: [block] }))).toEqual([
-      'rechtswert-nicht-geprueft',
-    ]);
+    const entscheidung = akte.sende('2030-02-15', mbgm({ beitragszeitraum: '2030-01', tarifbloecke: [block] }));
+    expect(entscheidung).toMatchObject({ status: 'verarbeitet', befunde: [] });
+    expect(entscheidung.werte).toContainEqual({ id: 'AT.ALV.GRENZE.0', stichtag: '2030-01-01' });
   });
 
   it('without insurance time is solved by its Storno alone (KR-154)', () => {

@@ -56,7 +56,8 @@ export interface Meldungsentscheidung {
 export interface VerwendeterWert {
   readonly id: string;
   readonly stichtag: Tag;
-  readonly wert: string;
+  /** Absent where nobody has checked the figure for that day: the rows that inform by it were skipped. */
+  readonly wert?: string;
 }
 
 export interface Meldungsbewegung {

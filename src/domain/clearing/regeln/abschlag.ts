@@ -45,7 +45,7 @@ const stellen = (meldung: GeprueftMbgm): Stelle[] =>
 
 const positionen = (basis: Verrechnungsbasis): readonly Verrechnungsposition[] => basis.positionen ?? [];
 
-/** The figures that the rows on Abschläge ask for; fetched before, so that a figure nobody has checked refuses the message. */
+/** The figures that the rows on Abschläge ask for; fetched before, so that the decision can name them. */
 export function benoetigteRechtswerte(meldung: GeprueftMbgm, kontext: Kontext): RechtswertId[] {
   const gemeldet = stellen(meldung).flatMap(({ basis }) => positionen(basis).map((position) => position.typ ?? ''));
   const grenzen = gemeldet.flatMap((typ) => ALV_ABSCHLAEGE.get(typ)?.grenze ?? []);

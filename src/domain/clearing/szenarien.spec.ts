@@ -488,6 +488,8 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
   it('does not know the account or the Beschäftigtengruppe (KR-120, KR-126)', () => {
     const akte = bisOktober();
     expect(codes(akte.sende('2024-11-15', mbgm(), { konto: undefined }))).toEqual(['BW1833']);
+    const fremd = new Akte();
+    expect(codes(fremd.sende('2024-11-15', mbgm(), { konto: undefined }))).toEqual(['BW1833']);
     expect(codes(akte.sende('2024-11-15', mbgm({ referenzwert: 'G-2', tarifbloecke: [tarifblock('B777')] })))).toEqual([
       'BW1894',
     ]);
@@ -706,6 +708,13 @@ describe('Abmeldung ohne BV-Ende und ihre Korrektur (DGservice 3/2024)', () => {
     expect(offeneFaelle(akte)).toEqual([]);
   });
 
+  it('names the code VW1945 once, whatever stands in the way (KR-072, KR-096)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-01', abmeldung());
+    akte.sende('2024-11-02', abmeldung({ referenzwert: 'AB-2' }));
+    expect(codes(akte.sende('2024-11-03', abmeldung({ referenzwert: 'AB-3' })))).toEqual(['VW1945']);
+  });
+
   it('stays unprocessed when the Anmeldung that came does not help', () => {
     const akte = new Akte();
     akte.sende('2024-11-01', abmeldung());
@@ -772,6 +781,27 @@ describe('Annahme', () => {
       'meldung-abgewiesen',
       'KR-004',
     ]);
+  });
+
+  const kein = '9999-12-31';
+  it.each([
+    anmeldung({ referenzwert: 'X', anmeldedatum: kein, wochenarbeitszeit: '3850' }),
+    anmeldung({ referenzwert: 'X', betrieblicheVorsorgeAb: kein }),
+    aenderung({ aenderungAb: kein }),
+    aenderung({ aenderungAb: kein, geringfuegig: true }),
+    aenderung({ aenderungBis: kein }),
+    aenderung({ ereignisdatum: kein }),
+    vorsorgeaenderung(true, kein),
+    vorsorgeaenderung(false, kein),
+    abmeldung({ endeEntgeltanspruch: kein }),
+    abmeldung({ endeBeschaeftigung: kein }),
+    abmeldung({ kuendigungsentschaedigungAb: kein, kuendigungsentschaedigungBis: kein }),
+    richtigstellung({ richtigesEndeEntgelt: kein }),
+    stornoAbmeldung({ abmeldedatum: kein }),
+  ])('takes the 31.12.9999 for no day, in any field of any kind (KR-086): %#', (meldung) => {
+    const entscheidung = bisOktober().sende('2024-10-12', meldung);
+    expect(entscheidung.status).toBe('nicht-verarbeitet');
+    expect(codes(entscheidung)).toContain('VW1956');
   });
 
   it('under strict handling refuses what is not processed; informal findings pass', () => {

@@ -5,7 +5,6 @@ import type { Personzustand, Spanne } from '../personzustand';
 import type { Treffer } from '../../regelwerk/regel';
 import { leer } from '../personzustand';
 import { abgemeldet, abmeldung, ANGEMELDET, lage, ohne, OHNE_VORSORGE, richtigstellung } from './beispiele';
-import { KEIN_ENDE } from './formal';
 import {
   CODELISTE,
   DGSERVICE_2023,
@@ -101,9 +100,11 @@ export const abmelderegeln: readonly Zeile[] = [
     pfad: '/referenzwert',
     quellen: [DGSERVICE_2024, EIGENE_ANNAHME],
     gesichert: false,
-    findet: bei(['abmeldung'], (_meldung, { zustand }) =>
+    // Where an Abmeldung is processed already, KR-072 says the same with the same code.
+    findet: bei(['abmeldung'], (meldung, { zustand }) =>
       wenn(
-        zustand.offeneMeldungen.some((offene) => offene.art === 'abmeldung'),
+        abmeldeangaben(meldung, zustand).betroffen?.abmeldung === undefined &&
+          zustand.offeneMeldungen.some((offene) => offene.art === 'abmeldung'),
         { werte: ['Abmeldung'] },
       ),
     ),
@@ -591,22 +592,6 @@ export const abmelderegeln: readonly Zeile[] = [
       gut: [lage(abmeldung())],
       schlecht: [lage(abmeldung({ endeEntgeltanspruch: '2024-03-31', endeBeschaeftigung: '2024-03-31' }))],
     },
-  }),
-  sperrend({
-    id: 'KR-086b',
-    code: 'VW1956',
-    titel: 'Der 31.12.9999 ist kein Datum.',
-    texte: [{ text: 'Die @1 wurde nicht verarbeitet, da der 31.12.9999 kein gültiges Datum ist.' }],
-    behebung: STORNO_UND_NEU,
-    pfad: '/endeEntgeltanspruch',
-    quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
-    gesichert: false,
-    findet: beiAbmeldung(({ entgeltende, ende, ke, ue, vorsorgeEnde, bezeichnung }) =>
-      wenn([entgeltende, ende, ke.ab, ke.bis, ue.ab, ue.bis, vorsorgeEnde].includes(KEIN_ENDE), {
-        werte: [bezeichnung],
-      }),
-    ),
-    beispiele: { gut: [lage(abmeldung())], schlecht: [lage(abmeldung({ betrieblicheVorsorgeEnde: '9999-12-31' }))] },
   }),
   sperrend({
     id: 'KR-097',

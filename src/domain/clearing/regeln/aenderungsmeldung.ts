@@ -3,6 +3,7 @@ import type { Aenderungsmeldung } from '../geprueft';
 import { leer, type Personzustand } from '../personzustand';
 import { beschaeftigungAm, ueberschneidetVorsorge, umfangAm, vorsorgezeiten } from '../umfang';
 import { abgemeldet, aenderung, ANGEMELDET, lage, mitMbgm, ohne, OHNE_VORSORGE, vorsorgeaenderung } from './beispiele';
+import { KEIN_ENDE } from './formal';
 import { CODELISTE, DGSERVICE_2024, EIGENE_ANNAHME, EIGENE_DRINGLICHKEIT, NOEDIS_2019 } from './quellen';
 import { bei, formal, sperrend, wenn, type Zeile } from './zeile';
 
@@ -108,7 +109,11 @@ export const aenderungsregeln: readonly Zeile[] = [
     gesichert: false,
     findet: bei(['aenderungsmeldung'], ({ aenderungAb, betrieblicheVorsorge }, { zustand }) => {
       const laeuft = vorsorgezeiten(zustand).some((zeit) => enthaelt(zeit, aenderungAb));
-      return wenn(betrieblicheVorsorge === laeuft && beschaeftigungAm(zustand, aenderungAb) !== undefined);
+      return wenn(
+        aenderungAb !== KEIN_ENDE &&
+          betrieblicheVorsorge === laeuft &&
+          beschaeftigungAm(zustand, aenderungAb) !== undefined,
+      );
     }),
     beispiele: {
       gut: [lage(vorsorgeaenderung(true), { zustand: OHNE_VORSORGE }), lage(aenderung())],
@@ -135,6 +140,7 @@ export const aenderungsregeln: readonly Zeile[] = [
     findet: bei(['aenderungsmeldung'], ({ aenderungAb, aenderungBis, betrieblicheVorsorge }, { zustand }) =>
       wenn(
         betrieblicheVorsorge === true &&
+          aenderungAb !== KEIN_ENDE &&
           beschaeftigungAm(zustand, aenderungAb) !== undefined &&
           !vorsorgezeiten(zustand).some((zeit) => enthaelt(zeit, aenderungAb)) &&
           ueberschneidetVorsorge(zustand, {
@@ -178,6 +184,7 @@ export const aenderungsregeln: readonly Zeile[] = [
       const richtig = beginn > erster ? beginn : erster;
       return wenn(
         bisher !== undefined &&
+          aenderungAb !== KEIN_ENDE &&
           geringfuegig !== undefined &&
           geringfuegig !== bisher.geringfuegig &&
           aenderungAb !== richtig,

@@ -373,9 +373,10 @@ export const mbgmRegeln: readonly Zeile[] = [
     pfad: '/beitragszeitraum',
     quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
     gesichert: false,
-    findet: beiMbgm((meldung, { zustand }) => {
+    // Of an account that is not known no insurance time can be known either; BW1833 says so.
+    findet: beiMbgm((meldung, { zustand, konto: bekannt }) => {
       const spanne = monatsspanne(meldung.beitragszeitraum);
-      return wenn(!svZeiten(zustand, spanne) && !bvZeiten(zustand, spanne), {
+      return wenn(bekannt !== undefined && !svZeiten(zustand, spanne) && !bvZeiten(zustand, spanne), {
         werte: [monatAlsText(meldung.beitragszeitraum)],
       });
     }),

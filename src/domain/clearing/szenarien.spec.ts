@@ -282,7 +282,20 @@ describe('Änderungsmeldung, Variante 1 (DGservice 3/2024)', () => {
   it('touches every period up to „Änderung bis“, and fails as a whole (KR-064)', () => {
     const akte = bisOktober();
     const spanne = { aenderungAb: '2024-09-01', aenderungBis: '2024-11-30' };
-    expect(codes(akte.sende('2024-10-12', aenderung(spanne)))).toEqual(['VW1925']);
+    const entscheidung = akte.sende('2024-10-12', aenderung(spanne));
+    expect(codes(entscheidung)).toEqual(['VW1925']);
+    expect(entscheidung.fall).toMatchObject({ beitragszeitraum: '2024-09' });
+  });
+
+  it('without „Änderung bis“ touches the employment it falls into, not a later one (KR-052)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-04', abmeldung());
+    akte.sende(
+      '2024-12-02',
+      ohne(anmeldung({ referenzwert: 'A-2', anmeldedatum: '2024-12-02' }), 'betrieblicheVorsorgeAb'),
+    );
+    akte.sende('2025-01-15', geringfuegigeMbgm('2024-12'));
+    expect(akte.sende('2025-01-16', aenderung())).toMatchObject({ status: 'verarbeitet', befunde: [] });
   });
 
   it('is possible again after a Storno-mBGM without a new mBGM (KR-065)', () => {

@@ -23,6 +23,20 @@ export const beschaeftigungFuerAbmeldung = (zustand: Personzustand, tag: Tag): B
   laufendeBeschaeftigung(zustand) ??
   zustand.beschaeftigungen.findLast((b) => b.beginn <= tag);
 
+/**
+ * The first Beitragszeitraum with a mBGM that a change touches. Without "Änderung bis" it lasts as long as the employment it falls into,
+ * never into a later one (KR-052, KR-064).
+ */
+export function ersterGemeldeterZeitraum(zustand: Personzustand, ab: Tag, bis: Tag | undefined): Monat | undefined {
+  const beschaeftigung = beschaeftigungAm(zustand, ab);
+  if (!beschaeftigung) return undefined;
+  const letzter = frueherer(bis, beschaeftigung.abmeldung?.datum);
+  return zustand.mbgm
+    .map(({ beitragszeitraum }) => beitragszeitraum)
+    .filter((zeitraum) => monatVon(ab) <= zeitraum && (letzter === undefined || zeitraum <= monatVon(letzter)))
+    .sort()[0];
+}
+
 /** Insurance scope on a day, with the kind of message that says so; `undefined` without SV time. */
 export interface UmfangAmTag extends Versicherungsumfang {
   readonly quelle: 'meldung' | 'mbgm';

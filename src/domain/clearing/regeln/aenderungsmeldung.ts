@@ -1,7 +1,13 @@
 import { enthaelt, ersterTag, monatVon } from '../../kern/zeit';
 import type { Aenderungsmeldung } from '../geprueft';
-import { leer, type Personzustand } from '../personzustand';
-import { beschaeftigungAm, ueberschneidetVorsorge, umfangAm, vorsorgezeiten } from '../umfang';
+import { leer } from '../personzustand';
+import {
+  beschaeftigungAm,
+  ersterGemeldeterZeitraum,
+  ueberschneidetVorsorge,
+  umfangAm,
+  vorsorgezeiten,
+} from '../umfang';
 import { abgemeldet, aenderung, ANGEMELDET, lage, mitMbgm, ohne, OHNE_VORSORGE, vorsorgeaenderung } from './beispiele';
 import { KEIN_ENDE } from './formal';
 import { CODELISTE, DGSERVICE_2024, EIGENE_ANNAHME, EIGENE_DRINGLICHKEIT, NOEDIS_2019 } from './quellen';
@@ -16,14 +22,6 @@ const svFelder = (meldung: Aenderungsmeldung): readonly unknown[] => [
   meldung.freierDienstvertrag,
 ];
 const nurVorsorge = (meldung: Aenderungsmeldung): boolean => svFelder(meldung).every((wert) => wert === undefined);
-
-/** The first reported period that the change touches; without "Änderung bis" it touches every later one too (KR-064). */
-const gemeldeterZeitraum = (zustand: Personzustand, { aenderungAb, aenderungBis }: Aenderungsmeldung): boolean =>
-  zustand.mbgm.some(
-    ({ beitragszeitraum }) =>
-      monatVon(aenderungAb) <= beitragszeitraum &&
-      (aenderungBis === undefined || beitragszeitraum <= monatVon(aenderungBis)),
-  );
 
 export const aenderungsregeln: readonly Zeile[] = [
   sperrend({
@@ -62,7 +60,10 @@ export const aenderungsregeln: readonly Zeile[] = [
     quellen: [DGSERVICE_2024, CODELISTE, NOEDIS_2019],
     gesichert: true,
     findet: bei(['aenderungsmeldung'], (meldung, { zustand }) =>
-      wenn(!nurVorsorge(meldung) && gemeldeterZeitraum(zustand, meldung)),
+      wenn(
+        !nurVorsorge(meldung) &&
+          ersterGemeldeterZeitraum(zustand, meldung.aenderungAb, meldung.aenderungBis) !== undefined,
+      ),
     ),
     beispiele: {
       gut: [

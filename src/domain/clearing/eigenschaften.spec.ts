@@ -41,13 +41,32 @@ const meldung: fc.Arbitrary<Meldung> = fc.oneof(
       felder(['betrieblicheVorsorgeAb'], anmeldung({ anmeldedatum, betrieblicheVorsorgeAb, geringfuegig })),
     ),
   fc
-    .tuple(tag, tag, fc.constantFrom('02', '07', '08', '09', '11'))
-    .chain(([ende, bv, abmeldegrund]) =>
+    .tuple(tag, tag, fc.boolean(), fc.constantFrom('02', '07', '08', '09', '11'))
+    .chain(([ende, anderer, gleich, abmeldegrund]) =>
       felder(
         ['betrieblicheVorsorgeEnde', 'endeBeschaeftigung'],
-        abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: bv, abmeldegrund }),
+        abmeldung({
+          endeEntgeltanspruch: ende,
+          endeBeschaeftigung: ende,
+          betrieblicheVorsorgeEnde: gleich ? ende : anderer,
+          abmeldegrund,
+        }),
       ),
     ),
+  fc.tuple(tag, tag, referenz, fc.constantFrom('08', '11')).map(([alt, neu, referenzwertUrspruenglich, abmeldegrund]) =>
+    ohne(
+      richtigstellung({
+        referenzwertUrspruenglich,
+        abmeldegrund,
+        endeEntgeltanspruch: alt,
+        richtigesEndeEntgelt: neu,
+      }),
+      'endeBeschaeftigung',
+      'urlaubsersatzleistungAb',
+      'urlaubsersatzleistungBis',
+      'betrieblicheVorsorgeEnde',
+    ),
+  ),
   fc.tuple(tag, tag, referenz, fc.boolean(), fc.boolean()).map(([alt, neu, referenzwertUrspruenglich, mitUe, mitBv]) =>
     ohne(
       richtigstellung({

@@ -69,14 +69,30 @@ export const zuHoheGrundlagen = (meldung: GeprueftMbgm, kontext: Pruefkontext): 
 
 /** Bases that carry the contribution of the Unfallversicherung although the person's age would let it drop (A09). */
 export function moeglicherUvEntfall(meldung: GeprueftMbgm, kontext: Pruefkontext): Treffer[] {
-  if (!sindAbschlaegeSacheDesDienstgebers(meldung, kontext)) return [];
-  const geboren = geburtsdatum(meldung, kontext);
-  const alter = wert(kontext, UV_ENTFALL_ALTER);
-  if (geboren === undefined || alter === undefined) return [];
-  if (letzterTag(meldung.beitragszeitraum) < uvEntfallAb(geboren, +alter)) return [];
+  const ab = uvEntfallFuer(meldung, kontext);
+  if (ab === undefined || letzterTag(meldung.beitragszeitraum) < ab) return [];
   return stellen(meldung)
     .filter(({ basis }) => basis.typ === 'AB' && !positionen(basis).some(({ typ }) => typ === UV_ENTFALL))
     .map(({ pfad, gruppe }) => ({ pfad, werte: ['UV-Entfall 60. LJ vollendet', gruppe, 'AB'] }));
+}
+
+/** Bases on which the contribution of the Unfallversicherung was let drop (A09) before the person's age allows it. */
+export function verfruehterUvEntfall(meldung: GeprueftMbgm, kontext: Pruefkontext): Treffer[] {
+  const ab = uvEntfallFuer(meldung, kontext);
+  if (ab === undefined || ab <= letzterTag(meldung.beitragszeitraum)) return [];
+  return stellen(meldung).flatMap(({ pfad, basis }) =>
+    positionen(basis).flatMap(({ typ }, p) =>
+      typ === UV_ENTFALL ? [{ pfad: `${pfad}/positionen/${p}`, werte: [`UV-Entfall 60. LJ vollendet (${UV_ENTFALL})`] }] : [],
+    ),
+  );
+}
+
+/** First day of the UV-Entfall; unknown where the ÖGK applies Abschläge itself, or without a date of birth or a checked age. */
+function uvEntfallFuer(meldung: GeprueftMbgm, kontext: Pruefkontext): Tag | undefined {
+  if (!sindAbschlaegeSacheDesDienstgebers(meldung, kontext)) return undefined;
+  const geboren = geburtsdatum(meldung, kontext);
+  const alter = wert(kontext, UV_ENTFALL_ALTER);
+  return geboren === undefined || alter === undefined ? undefined : uvEntfallAb(geboren, +alter);
 }
 
 /** From the month after the birthday; born on the first of a month, from that month on. */

@@ -25,7 +25,7 @@ import {
 import type { Mbgm, Tarifblock } from '../meldung';
 import type { Personzustand } from '../personzustand';
 import { svZeit, vorsorgezeiten } from '../umfang';
-import { moeglicherUvEntfall, TEXTWECHSEL, zuHoheGrundlagen } from './abschlag';
+import { moeglicherUvEntfall, TEXTWECHSEL, verfruehterUvEntfall, zuHoheGrundlagen } from './abschlag';
 import {
   abgemeldet,
   ANGEMELDET,
@@ -108,6 +108,7 @@ const NUR_SV_BLOCK = { ...tarifblock(), basen: [{ typ: 'AB', betrag: '1000.00', 
 const VORSCHREIBER = konto({ verfahren: 'vorschreiber' });
 const mitAbschlag = (typ: string, betrag: string, zeitraum = '2024-10'): Mbgm =>
   mbgm({ beitragszeitraum: zeitraum, tarifbloecke: [tarifblock('B001', betrag, [{ typ }])] });
+const geborenAm = (geburtsdatum: string): Personzustand => ({ ...ANGEMELDET, person: { geburtsdatum } });
 /** Two employments in October, the second from the 21st. */
 const ZWEI_BESCHAEFTIGUNGEN: Personzustand = {
   ...ANGEMELDET,
@@ -596,12 +597,40 @@ export const mbgmRegeln: readonly Zeile[] = [
     beispiele: {
       gut: [
         lage(mbgm()),
-        lage(mbgm(), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1964-10-02' } } }),
-        lage(mitAbschlag('A09', '1000.00'), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1960-01-01' } } }),
+        lage(mbgm(), { zustand: geborenAm('1964-10-02') }),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1960-01-01') }),
       ],
       schlecht: [
-        lage(mbgm(), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1964-09-02' } } }),
-        lage(mbgm(), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1964-10-01' } } }),
+        lage(mbgm(), { zustand: geborenAm('1964-09-02') }),
+        lage(mbgm(), { zustand: geborenAm('1964-10-01') }),
+      ],
+    },
+  }),
+  informell({
+    id: 'KR-125c',
+    code: 'BW1840',
+    dringlichkeit: 'K',
+    titel: 'Vor dem Monat nach dem 60. Geburtstag entfällt der Beitrag zur Unfallversicherung nicht.',
+    texte: [
+      {
+        text: 'Die Verrechnungsposition @1 wurde nicht berücksichtigt, da das benötigte Alter noch nicht erreicht ist.',
+      },
+    ],
+    behebung: 'Bei Bedarf die mBGM stornieren und ohne diesen Abschlag neu senden; sie ist ohne ihn verbucht.',
+    pfad: '/tarifbloecke',
+    // BW1984 says the same of positions with an upper and a lower age; for A09 this service raises BW1840 only.
+    quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
+    gesichert: false,
+    findet: beiMbgm((meldung, kontext) => anJederStelle(verfruehterUvEntfall(meldung, kontext))),
+    beispiele: {
+      gut: [
+        lage(mbgm()),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1964-10-01') }),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1980-01-01'), konto: VORSCHREIBER }),
+      ],
+      schlecht: [
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1980-01-01') }),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1964-10-02') }),
       ],
     },
   }),

@@ -455,7 +455,7 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
         'versicherungsnummer',
       ),
     );
-    const ohneVorsorge = [{ ...tarifblock(), basen: [{ typ: 'AB', betrag: '1000.00', positionen: [{ typ: 'T01' }] }] }];
+    const ohneVorsorge = [{ ...tarifblock(), basen: [{ typ: 'AB', betrag: '3000.00', positionen: [{ typ: 'T01' }] }] }];
     expect(akte.sende('2023-02-15', mbgm({ beitragszeitraum: '2023-01', tarifbloecke: ohneVorsorge })).befunde).toEqual(
       [],
     );
@@ -470,6 +470,17 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
     // The case goes with its finding: cancelled and sent anew with A09.
     akte.sende('2023-03-16', stornoMbgm({ beitragszeitraum: '2023-02', referenzwertUrspruenglich: 'G-2' }));
     expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('points to the largest reduction that the amount would have allowed (BW1842, KR-125)', () => {
+    const hinweis = (grundlage: string): string | undefined =>
+      bisOktober().sende('2024-11-15', mbgm({ tarifbloecke: [tarifblock('B001', grundlage)] })).befunde[0]?.text;
+    expect(hinweis('1951.00')).toBe(
+      'Der Abschlag Minderung AV auf 0% (A03) wäre für die gemeldete Verrechnungsbasis AB in Höhe € 1.951,00 möglich - Tarifblock mit der Tarifgruppe: B001',
+    );
+    expect(hinweis('1951.01')).toContain('(A02)');
+    expect(hinweis('2306.00')).toContain('(A01)');
+    expect(hinweis('2306.01')).toBeUndefined();
   });
 
   it('leaves out a hint whose figure nobody has checked, and says so (KR-125)', () => {

@@ -25,7 +25,13 @@ import {
 import type { Mbgm, Tarifblock } from '../meldung';
 import type { Personzustand } from '../personzustand';
 import { svZeit, vorsorgezeiten } from '../umfang';
-import { moeglicherUvEntfall, TEXTWECHSEL, verfruehterUvEntfall, zuHoheGrundlagen } from './abschlag';
+import {
+  moeglicheMinderungen,
+  moeglicherUvEntfall,
+  TEXTWECHSEL,
+  verfruehterUvEntfall,
+  zuHoheGrundlagen,
+} from './abschlag';
 import {
   abgemeldet,
   ANGEMELDET,
@@ -631,6 +637,36 @@ export const mbgmRegeln: readonly Zeile[] = [
       schlecht: [
         lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1980-01-01') }),
         lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1964-10-02') }),
+      ],
+    },
+  }),
+  informell({
+    id: 'KR-125d',
+    code: 'BW1842',
+    dringlichkeit: 'N',
+    titel: 'Bis zu ihrer Grenze ist eine Minderung der Arbeitslosenversicherung möglich.',
+    texte: [
+      {
+        text: 'Der Abschlag @1 wäre für die gemeldete Verrechnungsbasis @3 in Höhe € @4 möglich - Tarifblock mit der Tarifgruppe: @2',
+      },
+    ],
+    behebung: 'Keine Handlung nötig; um den Abschlag zu nutzen, die mBGM stornieren und mit ihm neu senden.',
+    pfad: '/tarifbloecke',
+    quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
+    gesichert: false,
+    findet: beiMbgm((meldung, kontext) => anJederStelle(moeglicheMinderungen(meldung, kontext))),
+    beispiele: {
+      gut: [
+        lage(mbgm()),
+        lage(mitAbschlag('A03', '1951.00')),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '2306.01')] })),
+        lage(mbgm({ tarifbloecke: [tarifblock('XG01', '400.00')] })),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '1000.00')] }), { konto: VORSCHREIBER }),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '1000.00')] }), { werte: [] }),
+      ],
+      schlecht: [
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '2306.00')] })),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '1951.00')] })),
       ],
     },
   }),

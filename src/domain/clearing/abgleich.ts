@@ -3,7 +3,7 @@ import { pruefe } from '../regelwerk/regel';
 import type { MitFaellen } from './clearingfall';
 import type { IstArbeitstag } from './frist';
 import { kontoversionAm } from './kontext';
-import { verfahrenIm } from './mbgmbild';
+import { beschaeftigungenIm, verfahrenIm } from './mbgmbild';
 import { fristFuer, kommenderZeitraum, offenePflichten } from './mbgmpflicht';
 import type { Kontozustand, Personzustand } from './personzustand';
 import { abgleichregeln, type Abgleichlage } from './regeln/abgleich';
@@ -109,6 +109,17 @@ export const geloestDurchPaket = (konto: MitFaellen, zeitraum: Monat): string[] 
   konto.faelle
     .filter((fall) => !fall.obsolet && fall.loesung === 'nachreichung' && fall.beitragszeitraum === zeitraum)
     .map((fall) => fall.id);
+
+/**
+ * Cases of the account for a period in which nobody is insured any more (KR-142); closed like those above. `personen` are all persons
+ * of the account: one that is missing here could still owe a mBGM.
+ */
+export const geloestOhneVersicherung = (
+  konto: MitFaellen,
+  personen: readonly Personzustand[],
+  zeitraum: Monat,
+): string[] =>
+  personen.some((person) => beschaeftigungenIm(person, zeitraum).length > 0) ? [] : geloestDurchPaket(konto, zeitraum);
 
 /** Earliest reminder day of the open cases. */
 export const naechsteErinnerung = (zustand: MitFaellen): Tag | undefined =>

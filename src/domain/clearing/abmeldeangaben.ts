@@ -43,7 +43,7 @@ export function abmeldeangaben(meldung: Abmeldung | RichtigstellungAbmeldung, zu
     vorsorgeEnde: meldung.betrieblicheVorsorgeEnde,
     betroffen,
     laufendeVorsorge: vorsorgezeiten(zustand, betroffen).findLast(
-      (zeit) => zeit.bis === undefined && zeit.ab <= letzterTag,
+      (zeit) => zeit.ab <= letzterTag && (zeit.bis === undefined || entgeltende <= zeit.bis),
     ),
   };
 }

@@ -63,3 +63,9 @@ const GRUENDE: Readonly<Record<string, Abmeldegrund>> = {
 
 /** A Map, because a code is foreign text and must never find a property that every object has. */
 export const ABMELDEGRUENDE: ReadonlyMap<string, Abmeldegrund> = new Map(Object.entries(GRUENDE));
+
+/** Interruptions during which Betriebliche Vorsorge may run on without SV time (Karenz, Präsenz- and Zivildienst, Truppenübung, 29). */
+export function laesstVorsorgeWeiterlaufen(code: string): boolean {
+  const grund = ABMELDEGRUENDE.get(code);
+  return grund?.endeBeschaeftigung === 'leer' && grund.vorsorgeEnde !== 'wenn-laufend';
+}

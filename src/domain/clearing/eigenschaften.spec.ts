@@ -16,8 +16,10 @@ import {
   stornoAbmeldung,
   stornoMbgm,
   tarifblock,
+  vorsorgeaenderung,
 } from './regeln/beispiele';
 import type { Persontatsache } from './tatsachen';
+import { vorsorgezeiten } from './umfang';
 import { leer, schritt, type Personzustand } from './zustand';
 
 /** Random histories of one person, sent by a Meldungsersteller; many messages are wrong on purpose. fast-check prints the seed on failure. */
@@ -39,13 +41,32 @@ const meldung: fc.Arbitrary<Meldung> = fc.oneof(
       felder(['betrieblicheVorsorgeAb'], anmeldung({ anmeldedatum, betrieblicheVorsorgeAb, geringfuegig })),
     ),
   fc
-    .tuple(tag, tag, fc.constantFrom('02', '07', '08', '09', '11'))
-    .chain(([ende, bv, abmeldegrund]) =>
+    .tuple(tag, tag, fc.boolean(), fc.constantFrom('02', '07', '08', '09', '11'))
+    .chain(([ende, anderer, gleich, abmeldegrund]) =>
       felder(
         ['betrieblicheVorsorgeEnde', 'endeBeschaeftigung'],
-        abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: bv, abmeldegrund }),
+        abmeldung({
+          endeEntgeltanspruch: ende,
+          endeBeschaeftigung: ende,
+          betrieblicheVorsorgeEnde: gleich ? ende : anderer,
+          abmeldegrund,
+        }),
       ),
     ),
+  fc.tuple(tag, tag, referenz, fc.constantFrom('08', '11')).map(([alt, neu, referenzwertUrspruenglich, abmeldegrund]) =>
+    ohne(
+      richtigstellung({
+        referenzwertUrspruenglich,
+        abmeldegrund,
+        endeEntgeltanspruch: alt,
+        richtigesEndeEntgelt: neu,
+      }),
+      'endeBeschaeftigung',
+      'urlaubsersatzleistungAb',
+      'urlaubsersatzleistungBis',
+      'betrieblicheVorsorgeEnde',
+    ),
+  ),
   fc.tuple(tag, tag, referenz, fc.boolean(), fc.boolean()).map(([alt, neu, referenzwertUrspruenglich, mitUe, mitBv]) =>
     ohne(
       richtigstellung({
@@ -63,6 +84,11 @@ const meldung: fc.Arbitrary<Meldung> = fc.oneof(
   fc
     .tuple(referenz, tag)
     .map(([referenzwertUrspruenglich, abmeldedatum]) => stornoAbmeldung({ referenzwertUrspruenglich, abmeldedatum })),
+  fc
+    .tuple(tag, tag, fc.boolean())
+    .chain(([aenderungAb, aenderungBis, betrieblicheVorsorge]) =>
+      felder(['aenderungBis'], { ...vorsorgeaenderung(betrieblicheVorsorge, aenderungAb), aenderungBis }),
+    ),
   fc
     .tuple(zeitraum, fc.boolean(), fc.boolean())
     .chain(([monat, geringfuegig, betrieblicheVorsorge]) =>
@@ -253,6 +279,31 @@ describe('any history', () => {
           });
           const schluessel = aktive.map((m) => `${m.beitragszeitraum}/${m.abrechnung}`);
           expect(new Set(schluessel).size).toBe(schluessel.length);
+        }
+      }),
+      LAEUFE,
+    );
+  });
+
+  it('never has overlapping times of Betriebliche Vorsorge, nor one after an end that no Grund lets it outlive', () => {
+    // Karenz, Präsenzdienst, Zivildienst, Truppenübung and "SV-Ende – Beschäftigung aufrecht" interrupt the SV only (DM-Org D.22).
+    const unterbrechend = ['07', '08', '09', '15', '29'];
+    const ohneEnde = '9999-12-31';
+    fc.assert(
+      fc.property(schritte, (folge) => {
+        for (const zustand of spiele(folge).zustaende) {
+          const zeiten = vorsorgezeiten(zustand);
+          zeiten.slice(1).forEach((zeit, i) => expect((zeiten[i]!.bis ?? ohneEnde) < zeit.ab).toBe(true));
+          for (const { ab, bis = ohneEnde } of zeiten) {
+            expect(ab <= bis).toBe(true);
+            const erste = zustand.beschaeftigungen.findLastIndex((b) => b.beginn <= ab);
+            expect(erste).toBeGreaterThanOrEqual(0);
+            for (const { beginn, abmeldung: ende } of zustand.beschaeftigungen.slice(erste)) {
+              if (bis < beginn || !ende || unterbrechend.includes(ende.grund)) continue;
+              const letzter = [ende.datum, ende.endeBeschaeftigung ?? ''].sort().at(-1)!;
+              expect(bis <= letzter).toBe(true);
+            }
+          }
         }
       }),
       LAEUFE,

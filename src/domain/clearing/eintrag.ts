@@ -33,6 +33,8 @@ export function eingetragen(
 
 function nachAnmeldung(zustand: Personzustand, id: string, meldung: Anmeldung): Personzustand {
   const { anmeldedatum: beginn, betrieblicheVorsorgeAb, referenzwert } = meldung;
+  // A time that an earlier employment announced and did not live to see is not inherited by this one.
+  const frueher = zustand.vorsorge.filter((zeit) => zeit.ab < beginn);
   const bestimmung = {
     ab: beginn,
     bereich: meldung.beschaeftigungsbereich,
@@ -44,10 +46,7 @@ function nachAnmeldung(zustand: Personzustand, id: string, meldung: Anmeldung): 
     beschaeftigungen: [...zustand.beschaeftigungen, { id, referenzwert, beginn, bestimmungen: [bestimmung] }].sort(
       (a, b) => (a.beginn < b.beginn ? -1 : 1),
     ),
-    vorsorge:
-      betrieblicheVorsorgeAb === undefined
-        ? zustand.vorsorge
-        : mitVorsorge(zustand.vorsorge, { ab: betrieblicheVorsorgeAb }),
+    vorsorge: betrieblicheVorsorgeAb === undefined ? frueher : mitVorsorge(frueher, { ab: betrieblicheVorsorgeAb }),
   };
 }
 

@@ -72,12 +72,10 @@ function nichtUnterstuetzteArt(meldung: Meldung): string | undefined {
   return bekannt ? undefined : meldung.meldungsart;
 }
 
-/** The decision on a formally right message. Every rule is evaluated; what is missing in law figures refuses the message. */
+/** The decision on a formally right message. Every rule is evaluated. */
 export function entscheidungFuer(meldung: Gepruefte, kontext: Kontext): Ergebnis<Meldungsentscheidung> {
   if (kontext.referenzwert === 'gleiche-meldung') return erfolg(mehrfachVorgelegt(meldung, kontext));
-  const werte = rechtswerteFuer(meldung, kontext);
-  if (!werte.ok) return werte;
-  const pruefkontext: Pruefkontext = { ...kontext, meldung, werte: werte.wert };
+  const pruefkontext: Pruefkontext = { ...kontext, meldung, werte: rechtswerteFuer(meldung, kontext) };
   const befunde = pruefe(fachregeln, pruefkontext, entscheidungstag(kontext));
   const abgewiesen = befunde.filter((befund) => befund.schwere === 'abweisung');
   if (abgewiesen.length > 0) return fehlschlag({ art: 'meldung-abgewiesen', befunde: abgewiesen });
@@ -140,17 +138,17 @@ function mehrfachVorgelegt(meldung: Gepruefte, kontext: Kontext): Meldungsentsch
   };
 }
 
-/** Figures of law for the day the Beitragszeitraum begins. A parked mBGM is not judged yet and needs none. */
-function rechtswerteFuer(meldung: Gepruefte, kontext: Kontext): Ergebnis<VerwendeterWert[]> {
-  if (meldung.meldungsart !== 'mbgm' || istZukuenftig(meldung, kontext)) return erfolg([]);
+/**
+ * Figures of law for the day the Beitragszeitraum begins. A parked mBGM is not judged yet and needs none. All of them serve informal
+ * findings only, so one that nobody has checked never refuses a message: its row is skipped, and the decision shows the gap.
+ */
+function rechtswerteFuer(meldung: Gepruefte, kontext: Kontext): VerwendeterWert[] {
+  if (meldung.meldungsart !== 'mbgm' || istZukuenftig(meldung, kontext)) return [];
   const stichtag = ersterTag(meldung.beitragszeitraum);
-  const werte: VerwendeterWert[] = [];
-  for (const id of benoetigteRechtswerte(meldung, kontext)) {
+  return benoetigteRechtswerte(meldung, kontext).map((id) => {
     const rechtswert = kontext.rechtswert(id, stichtag);
-    if (!rechtswert.ok) return rechtswert;
-    werte.push({ id, stichtag, wert: rechtswert.wert.wert });
-  }
-  return erfolg(werte);
+    return { id, stichtag, ...(rechtswert.ok && { wert: rechtswert.wert.wert }) };
+  });
 }
 
 /** The account's versions by their ids, a Beschäftigtengruppe by its code and first day. */

@@ -6,29 +6,40 @@ import type { Meldung } from './meldung';
 import type { OffeneMeldung, Personzustand } from './personzustand';
 import type { Anlass, Entwurf, Neuentscheidung } from './tatsachen';
 
-/** Rules about insurance time that is missing: a time reported later may solve them without a new Abmeldung (KR-153). */
-const WARTEGRUENDE: readonly string[] = ['KR-071', 'KR-075', 'KR-086a'];
+/** Rules whose obstacle another message can take away, so that the waiting one need not be sent again (KR-153). */
+const WARTEGRUENDE: ReadonlyMap<string, Anlass> = new Map([
+  ['KR-071', 'versicherungszeit-nachgemeldet'],
+  ['KR-075', 'versicherungszeit-nachgemeldet'],
+  ['KR-086a', 'versicherungszeit-nachgemeldet'],
+  ['KR-121c', 'versicherungszeit-nachgemeldet'],
+  ['KR-121e', 'versicherungszeit-nachgemeldet'],
+  // VW1945: the Anmeldung between the two Abmeldungen has come, or the wrong first one is cancelled.
+  ['KR-072', 'hindernis-entfallen'],
+  // VW1931, VW1974: the missing Abmeldung of the other employment has come, or its end was corrected.
+  ['KR-022a', 'hindernis-entfallen'],
+  ['KR-022b', 'hindernis-entfallen'],
+]);
 
 /**
  * Messages of this state that could now be decided otherwise. The caller loads each by its id and calls `neuEntscheiden`; to be asked
- * after every processed Anmeldung and Änderungsmeldung, and on the day of `naechsteNeuentscheidung`.
+ * after every processed message, and on the day of `naechsteNeuentscheidung`.
  */
 export const neuZuEntscheiden = (
   zustand: Personzustand,
   heute: Tag,
 ): { readonly meldung: OffeneMeldung; readonly anlass: Anlass }[] =>
   zustand.offeneMeldungen.flatMap((meldung) => {
-    const anlass = anlassFuer(meldung, heute);
+    const anlass = anlassFuer(meldung, zustand, heute);
     return anlass ? [{ meldung, anlass }] : [];
   });
 
-function anlassFuer(meldung: OffeneMeldung, heute: Tag): Anlass | undefined {
-  if (meldung.art === 'mbgm') {
-    const erreicht = meldung.status === 'vorgemerkt' && meldung.beitragszeitraum <= monatVon(heute);
-    return erreicht ? 'beitragszeitraum-erreicht' : undefined;
+function anlassFuer(meldung: OffeneMeldung, { faelle }: Personzustand, heute: Tag): Anlass | undefined {
+  if (meldung.art === 'mbgm' && meldung.status === 'vorgemerkt') {
+    return meldung.beitragszeitraum <= monatVon(heute) ? 'beitragszeitraum-erreicht' : undefined;
   }
-  const wartet = meldung.art === 'abmeldung' && meldung.regeln.some((regel) => WARTEGRUENDE.includes(regel));
-  return wartet ? 'versicherungszeit-nachgemeldet' : undefined;
+  // With its case closed the message is given up: another one has taken its place, or the ÖGK has settled the matter.
+  if (!faelle.some((fall) => fall.meldung?.id === meldung.id && !fall.obsolet)) return undefined;
+  return meldung.regeln.flatMap((regel) => WARTEGRUENDE.get(regel) ?? [])[0];
 }
 
 /** First day on which a parked mBGM can be decided; a read model keeps it, a job selects by it. */
@@ -39,7 +50,7 @@ export const naechsteNeuentscheidung = (zustand: Personzustand): Tag | undefined
 
 /**
  * Decides a stored message again; the new decision is a fact that names the old one. `undefined` when nothing has changed: a waiting
- * Abmeldung that still cannot be processed, a figure of law that is not checked yet.
+ * message that still cannot be processed, or would be refused now.
  */
 export function neuEntscheiden(
   meldung: Meldung,
@@ -54,7 +65,7 @@ export function neuEntscheiden(
     referenzwert: 'frei',
   });
   if (!entscheidung.ok) return undefined;
-  if (anlass === 'versicherungszeit-nachgemeldet' && entscheidung.wert.status !== 'verarbeitet') return undefined;
+  if (anlass !== 'beitragszeitraum-erreicht' && entscheidung.wert.status !== 'verarbeitet') return undefined;
   return {
     art: 'neuentscheidung',
     inhalt: { meldungId, anlass, meldung },

@@ -94,6 +94,7 @@ export type OffeneMeldung =
       readonly id: string;
       readonly referenzwert: string;
       readonly status: 'nicht-verarbeitet' | 'vorgemerkt';
+      readonly regeln: readonly string[];
     } & Omit<Mbgmfeststellung, 'bloecke'>);
 
 /** Folded state of an account's own Akte. */

@@ -1,6 +1,13 @@
 import { wochentag, type Tag } from '../kern/zeit';
 import { rechtswert } from '../recht/rechtswert';
-import { fehlendeMbgm, fehlendesPaket, faelligeErinnerungen, geloestDurchPaket, naechsteFaelligkeit } from './abgleich';
+import {
+  fehlendeMbgm,
+  fehlendesPaket,
+  faelligeErinnerungen,
+  geloestDurchPaket,
+  geloestOhneVersicherung,
+  naechsteFaelligkeit,
+} from './abgleich';
 import {
   abholen,
   abschliessen,
@@ -249,10 +256,46 @@ describe('Änderungsmeldung, Variante 1 (DGservice 3/2024)', () => {
     ).toEqual(['VW1925']);
   });
 
+  it('opens no second time of Betriebliche Vorsorge over one that begins later (KR-059)', () => {
+    const akte = bisOktober();
+    expect(akte.abgelehnt('2024-10-12', vorsorgeaenderung(true, '2024-04-01'))).toEqual([
+      'meldung-abgewiesen',
+      'KR-059b',
+    ]);
+    akte.sende('2024-10-12', { ...vorsorgeaenderung(true, '2024-04-10'), aenderungBis: '2024-04-30' });
+    expect(vorsorgezeiten(akte.zustand)).toEqual([
+      { ab: '2024-04-10', bis: '2024-04-30' },
+      { ab: '2024-05-01', bis: undefined },
+    ]);
+  });
+
+  it('lets Betriebliche Vorsorge that begins after the Abmeldung was sent end with the insurance', () => {
+    const akte = new Akte();
+    akte.sende('2024-03-28', ohne(anmeldung(), 'betrieblicheVorsorgeAb'));
+    akte.sende('2024-11-04', ohne(abmeldung(), 'betrieblicheVorsorgeEnde'));
+    akte.sende('2024-11-05', vorsorgeaenderung(true, '2024-10-01'));
+    expect(vorsorgezeiten(akte.zustand)).toEqual([{ ab: '2024-10-01', bis: '2024-10-31' }]);
+    const danach = akte.sende('2024-11-05', vorsorgeaenderung(true, '2024-11-01'));
+    expect(codes(danach)).toEqual(['VW1960']);
+  });
+
   it('touches every period up to „Änderung bis“, and fails as a whole (KR-064)', () => {
     const akte = bisOktober();
     const spanne = { aenderungAb: '2024-09-01', aenderungBis: '2024-11-30' };
-    expect(codes(akte.sende('2024-10-12', aenderung(spanne)))).toEqual(['VW1925']);
+    const entscheidung = akte.sende('2024-10-12', aenderung(spanne));
+    expect(codes(entscheidung)).toEqual(['VW1925']);
+    expect(entscheidung.fall).toMatchObject({ beitragszeitraum: '2024-09' });
+  });
+
+  it('without „Änderung bis“ touches the employment it falls into, not a later one (KR-052)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-04', abmeldung());
+    akte.sende(
+      '2024-12-02',
+      ohne(anmeldung({ referenzwert: 'A-2', anmeldedatum: '2024-12-02' }), 'betrieblicheVorsorgeAb'),
+    );
+    akte.sende('2025-01-15', geringfuegigeMbgm('2024-12'));
+    expect(akte.sende('2025-01-16', aenderung())).toMatchObject({ status: 'verarbeitet', befunde: [] });
   });
 
   it('is possible again after a Storno-mBGM without a new mBGM (KR-065)', () => {
@@ -412,7 +455,7 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
         'versicherungsnummer',
       ),
     );
-    const ohneVorsorge = [{ ...tarifblock(), basen: [{ typ: 'AB', betrag: '1000.00', positionen: [{ typ: 'T01' }] }] }];
+    const ohneVorsorge = [{ ...tarifblock(), basen: [{ typ: 'AB', betrag: '3000.00', positionen: [{ typ: 'T01' }] }] }];
     expect(akte.sende('2023-02-15', mbgm({ beitragszeitraum: '2023-01', tarifbloecke: ohneVorsorge })).befunde).toEqual(
       [],
     );
@@ -429,17 +472,48 @@ describe('mBGM im Selbstabrechnerverfahren', () => {
     expect(offeneFaelle(akte)).toEqual([]);
   });
 
-  it('refuses a mBGM that needs a figure nobody has checked', () => {
+  it('points to the largest reduction that the amount would have allowed (BW1842, KR-125)', () => {
+    const hinweis = (grundlage: string): string | undefined =>
+      bisOktober().sende('2024-11-15', mbgm({ tarifbloecke: [tarifblock('B001', grundlage)] })).befunde[0]?.text;
+    expect(hinweis('1951.00')).toBe(
+      'Der Abschlag Minderung AV auf 0% (A03) wäre für die gemeldete Verrechnungsbasis AB in Höhe € 1.951,00 möglich - Tarifblock mit der Tarifgruppe: B001',
+    );
+    expect(hinweis('1951.01')).toContain('(A02)');
+    expect(hinweis('2306.00')).toContain('(A01)');
+    expect(hinweis('2306.01')).toBeUndefined();
+  });
+
+  it('leaves out a hint whose figure nobody has checked, and says so (KR-125)', () => {
     const akte = bisOktober();
     const block = tarifblock('B001', '1000.00', [{ typ: 'A03' }]);
-    expect(akte.abgelehnt('2030-02-15', mbgm({ beitragszeitraum: '2030-01', tarifbloecke: [block] }))).toEqual([
-      'rechtswert-nicht-geprueft',
-    ]);
+    const entscheidung = akte.sende('2030-02-15', mbgm({ beitragszeitraum: '2030-01', tarifbloecke: [block] }));
+    expect(entscheidung).toMatchObject({ status: 'verarbeitet', befunde: [] });
+    expect(entscheidung.werte).toContainEqual({ id: 'AT.ALV.GRENZE.0', stichtag: '2030-01-01' });
+  });
+
+  it('without insurance time is solved by its Storno alone (KR-154)', () => {
+    const akte = new Akte();
+    expect(codes(akte.sende('2024-11-15', mbgm()))).toEqual(['BW2021']);
+    akte.sende('2024-11-18', stornoMbgm());
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('is processed when the missing time of Betriebliche Vorsorge comes into being (BW1861, KR-153)', () => {
+    const akte = new Akte();
+    akte.sende('2024-03-28', ohne(anmeldung({ geringfuegig: false }), 'betrieblicheVorsorgeAb'));
+    expect(codes(akte.sende('2024-11-15', mbgm()))).toEqual(['BW1861']);
+    expect(akte.entscheideNeu('2024-11-15')).toEqual([]);
+    akte.sende('2024-11-18', vorsorgeaenderung(true, '2024-10-01'));
+    expect(akte.entscheideNeu('2024-11-18')).toEqual(['verarbeitet']);
+    expect(akte.zustand.mbgm.map((m) => m.referenzwert)).toEqual(['G-10']);
+    expect(offeneFaelle(akte)).toEqual([]);
   });
 
   it('does not know the account or the Beschäftigtengruppe (KR-120, KR-126)', () => {
     const akte = bisOktober();
     expect(codes(akte.sende('2024-11-15', mbgm(), { konto: undefined }))).toEqual(['BW1833']);
+    const fremd = new Akte();
+    expect(codes(fremd.sende('2024-11-15', mbgm(), { konto: undefined }))).toEqual(['BW1833']);
     expect(codes(akte.sende('2024-11-15', mbgm({ referenzwert: 'G-2', tarifbloecke: [tarifblock('B777')] })))).toEqual([
       'BW1894',
     ]);
@@ -623,12 +697,85 @@ describe('Abmeldung ohne BV-Ende und ihre Korrektur (DGservice 3/2024)', () => {
     expect(umfangAm(akte.zustand, '2024-11-01')).toBeUndefined();
   });
 
+  it('without an Anmeldung is solved by its Storno alone (KR-154)', () => {
+    const akte = new Akte();
+    akte.sende('2024-11-01', abmeldung());
+    akte.sende('2024-11-04', stornoAbmeldung());
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('that came second is processed when the missing Anmeldung in between comes (KR-072, KR-153)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-01', abmeldung());
+    const ende = '2024-12-31';
+    const zweite = abmeldung({ referenzwert: 'AB-2', endeEntgeltanspruch: ende, endeBeschaeftigung: ende });
+    expect(codes(akte.sende('2025-01-02', ohne(zweite, 'betrieblicheVorsorgeEnde')))).toEqual(['VW1945']);
+    akte.sende(
+      '2025-01-03',
+      ohne(anmeldung({ referenzwert: 'A-2', anmeldedatum: '2024-12-01' }), 'betrieblicheVorsorgeAb'),
+    );
+    expect(akte.entscheideNeu('2025-01-03')).toEqual(['verarbeitet']);
+    expect(akte.zustand.beschaeftigungen.map((b) => b.abmeldung?.datum)).toEqual(['2024-10-31', ende]);
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('that came second is processed when the wrong first one is cancelled (KR-072, KR-153)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-01', abmeldung());
+    const ende = '2024-11-30';
+    const richtige = { endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende };
+    akte.sende('2024-12-02', abmeldung({ referenzwert: 'AB-2', ...richtige }));
+    expect(akte.entscheideNeu('2024-12-02')).toEqual([]);
+    akte.sende('2024-12-03', stornoAbmeldung());
+    expect(akte.entscheideNeu('2024-12-03')).toEqual(['verarbeitet']);
+    expect(akte.zustand.beschaeftigungen[0]?.abmeldung).toMatchObject({ referenzwert: 'AB-2', datum: ende });
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('names the code VW1945 once, whatever stands in the way (KR-072, KR-096)', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-01', abmeldung());
+    akte.sende('2024-11-02', abmeldung({ referenzwert: 'AB-2' }));
+    expect(codes(akte.sende('2024-11-03', abmeldung({ referenzwert: 'AB-3' })))).toEqual(['VW1945']);
+  });
+
   it('stays unprocessed when the Anmeldung that came does not help', () => {
     const akte = new Akte();
     akte.sende('2024-11-01', abmeldung());
     akte.sende('2024-11-04', ohne(anmeldung(), 'betrieblicheVorsorgeAb'));
     expect(akte.entscheideNeu('2024-11-04')).toEqual([]);
     expect(akte.statusVon('AB-1')).toBe('nicht-verarbeitet');
+  });
+});
+
+describe('Anmeldung neben einer laufenden Beschäftigung (VW1931)', () => {
+  const zweite = ohne(anmeldung({ referenzwert: 'A-2', anmeldedatum: '2024-11-04' }), 'betrieblicheVorsorgeAb');
+
+  it('is processed when the missing Abmeldung comes (KR-022, KR-153)', () => {
+    const akte = bisOktober();
+    expect(codes(akte.sende('2024-11-04', zweite))).toEqual(['VW1931']);
+    akte.sende('2024-11-05', abmeldung());
+    expect(akte.entscheideNeu('2024-11-05')).toEqual(['verarbeitet']);
+    expect(akte.zustand.beschaeftigungen.map((b) => b.beginn)).toEqual(['2024-04-01', '2024-11-04']);
+    expect(offeneFaelle(akte)).toEqual([]);
+  });
+
+  it('is given up for another Anmeldung that is processed, and never decided again', () => {
+    const akte = bisOktober();
+    akte.sende('2024-11-04', { ...zweite, anmeldedatum: '2024-12-02' });
+    akte.sende('2024-11-05', abmeldung());
+    akte.sende('2024-11-05', { ...zweite, referenzwert: 'A-3' });
+    expect(offeneFaelle(akte)).toEqual([]);
+    const ende = '2024-11-29';
+    akte.sende(
+      '2024-11-29',
+      ohne(
+        abmeldung({ referenzwert: 'AB-2', endeEntgeltanspruch: ende, endeBeschaeftigung: ende }),
+        'betrieblicheVorsorgeEnde',
+      ),
+    );
+    expect(akte.entscheideNeu('2024-11-29')).toEqual([]);
+    expect(akte.zustand.beschaeftigungen).toHaveLength(2);
   });
 });
 
@@ -658,6 +805,27 @@ describe('Annahme', () => {
       'meldung-abgewiesen',
       'KR-004',
     ]);
+  });
+
+  const kein = '9999-12-31';
+  it.each([
+    anmeldung({ referenzwert: 'X', anmeldedatum: kein, wochenarbeitszeit: '3850' }),
+    anmeldung({ referenzwert: 'X', betrieblicheVorsorgeAb: kein }),
+    aenderung({ aenderungAb: kein }),
+    aenderung({ aenderungAb: kein, geringfuegig: true }),
+    aenderung({ aenderungBis: kein }),
+    aenderung({ ereignisdatum: kein }),
+    vorsorgeaenderung(true, kein),
+    vorsorgeaenderung(false, kein),
+    abmeldung({ endeEntgeltanspruch: kein }),
+    abmeldung({ endeBeschaeftigung: kein }),
+    abmeldung({ kuendigungsentschaedigungAb: kein, kuendigungsentschaedigungBis: kein }),
+    richtigstellung({ richtigesEndeEntgelt: kein }),
+    stornoAbmeldung({ abmeldedatum: kein }),
+  ])('takes the 31.12.9999 for no day, in any field of any kind (KR-086): %#', (meldung) => {
+    const entscheidung = bisOktober().sende('2024-10-12', meldung);
+    expect(entscheidung.status).toBe('nicht-verarbeitet');
+    expect(codes(entscheidung)).toContain('VW1956');
   });
 
   it('under strict handling refuses what is not processed; informal findings pass', () => {
@@ -810,6 +978,52 @@ describe('Routineabgleich (KR-140 … KR-143)', () => {
     expect(fehlendesPaket(akte.zustand, mitFall, abgleich('2024-11-19', false))).toEqual([]);
     expect(geloestDurchPaket(mitFall, '2024-10')).toEqual(['f-abgleich']);
     expect(erledigen(mitFall, 'f-abgleich', 'Das Paket ist eingelangt.').ok).toBe(true);
+  });
+
+  const mitPaketfall = (akte: Akte): Kontozustand =>
+    fehlendesPaket(akte.zustand, akte.konto, abgleich('2024-11-18', false)).reduce(
+      (stand, fall) => kontoSchritt(stand, { ...fall, id: 't-1', lfd: 1, bekanntAm: '2024-11-18T00:00:00.000000Z' }),
+      akte.konto,
+    );
+
+  it('urges the account again when the mBGM that came is cancelled, not when the ÖGK closed the case (KR-140)', () => {
+    const akte = bisOktober();
+    const urgiert = mitPaketfall(akte);
+    const erledigt = erledigen(urgiert, 'f-abgleich', 'Das Paket ist eingelangt.');
+    if (!erledigt.ok) throw new Error('Der Clearingfall ließ sich nicht schließen.');
+    const kopf = { id: 't-2', lfd: 2, bekanntAm: '2024-11-20T00:00:00.000000Z' };
+    const frei = kontoSchritt(urgiert, { ...erledigt.wert, ...kopf });
+    expect(fehlendesPaket(akte.zustand, frei, abgleich('2024-11-21', false))).toHaveLength(1);
+    const abschluss = abschliessen(urgiert, 'f-abgleich', 'Mit dem Dienstgeber geklärt', 'oegk');
+    if (!abschluss.ok) throw new Error('Die ÖGK durfte nicht schließen.');
+    const geschlossen = kontoSchritt(urgiert, { ...abschluss.wert, ...kopf });
+    expect(fehlendesPaket(akte.zustand, geschlossen, abgleich('2024-11-21', false))).toEqual([]);
+  });
+
+  it('closes the case of the account when nobody is insured in that period any more (KR-142)', () => {
+    const akte = bisOktober();
+    const urgiert = mitPaketfall(akte);
+    const vorher = akte.zustand;
+    const ende = '2024-09-30';
+    akte.sende(
+      '2024-11-19',
+      abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende }),
+    );
+    expect(geloestOhneVersicherung(urgiert, [akte.zustand, leer], '2024-10')).toEqual(['f-abgleich']);
+    expect(geloestOhneVersicherung(urgiert, [akte.zustand, vorher], '2024-10')).toEqual([]);
+    expect(geloestOhneVersicherung(urgiert, [akte.zustand], '2024-09')).toEqual([]);
+  });
+
+  it('urges a person again when the Abmeldung that closed the case is cancelled (KR-140)', () => {
+    const akte = bisOktober();
+    akte.haengeAn(fehlendeMbgm(akte.zustand, akte.konto, abgleich('2024-11-18'))[0]!);
+    const ende = '2024-09-30';
+    akte.sende(
+      '2024-11-19',
+      abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende }),
+    );
+    akte.sende('2024-11-20', stornoAbmeldung({ abmeldedatum: ende }));
+    expect(fehlendeMbgm(akte.zustand, akte.konto, abgleich('2024-11-21'))).toHaveLength(1);
   });
 
   it('leaves a Vorschreiber alone (KR-112, KR-142)', () => {

@@ -56,7 +56,8 @@ export interface Meldungsentscheidung {
 export interface VerwendeterWert {
   readonly id: string;
   readonly stichtag: Tag;
-  readonly wert: string;
+  /** Absent where nobody has checked the figure for that day: the rows that inform by it were skipped. */
+  readonly wert?: string;
 }
 
 export interface Meldungsbewegung {
@@ -122,13 +123,13 @@ export interface Fallerstellung {
 }
 
 export type Meldungstatsache = Tatsache<'meldung', Meldung, Meldungsentscheidung>;
-/** A stored message is decided again: a parked mBGM whose period has come, a waiting Abmeldung whose Anmeldung has arrived. */
+/** A stored message is decided again: a parked mBGM whose period has come, a waiting message whose obstacle is gone. */
 export type Neuentscheidung = Tatsache<
   'neuentscheidung',
   { readonly meldungId: string; readonly anlass: Anlass; readonly meldung: Meldung },
   Meldungsentscheidung
 >;
-export type Anlass = 'beitragszeitraum-erreicht' | 'versicherungszeit-nachgemeldet';
+export type Anlass = 'beitragszeitraum-erreicht' | 'versicherungszeit-nachgemeldet' | 'hindernis-entfallen';
 
 /** A case without a triggering message, opened by the Routineabgleich for a period. */
 export type FallErstellt = Tatsache<

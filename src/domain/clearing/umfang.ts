@@ -1,5 +1,6 @@
-import { enthaelt, monatVon, type Monat, type Tag, type Zeitspanne } from '../kern/zeit';
-import type { Beschaeftigung, Personzustand } from './personzustand';
+import { enthaelt, monatVon, ueberschneiden, vortag, type Monat, type Tag, type Zeitspanne } from '../kern/zeit';
+import { laesstVorsorgeWeiterlaufen } from './abmeldegruende';
+import type { Beschaeftigung, Personzustand, Vorsorgezeit } from './personzustand';
 import type { Versicherungsumfang } from './tatsachen';
 
 /** SV time of one employment: up to the Ende Entgeltanspruch, which Kündigungsentschädigung and Urlaubsersatzleistung extend. */
@@ -21,6 +22,20 @@ export const beschaeftigungFuerAbmeldung = (zustand: Personzustand, tag: Tag): B
   beschaeftigungAm(zustand, tag) ??
   laufendeBeschaeftigung(zustand) ??
   zustand.beschaeftigungen.findLast((b) => b.beginn <= tag);
+
+/**
+ * The first Beitragszeitraum with a mBGM that a change touches. Without "Änderung bis" it lasts as long as the employment it falls into,
+ * never into a later one (KR-052, KR-064).
+ */
+export function ersterGemeldeterZeitraum(zustand: Personzustand, ab: Tag, bis: Tag | undefined): Monat | undefined {
+  const beschaeftigung = beschaeftigungAm(zustand, ab);
+  if (!beschaeftigung) return undefined;
+  const letzter = frueherer(bis, beschaeftigung.abmeldung?.datum);
+  return zustand.mbgm
+    .map(({ beitragszeitraum }) => beitragszeitraum)
+    .filter((zeitraum) => monatVon(ab) <= zeitraum && (letzter === undefined || zeitraum <= monatVon(letzter)))
+    .sort()[0];
+}
 
 /** Insurance scope on a day, with the kind of message that says so; `undefined` without SV time. */
 export interface UmfangAmTag extends Versicherungsumfang {
@@ -83,14 +98,46 @@ const ohneAb = (schicht: Schicht | undefined): UmfangAmTag | undefined =>
   };
 
 /**
- * Times of Betriebliche Vorsorge. An Abmeldung with "Betriebliche Vorsorge Ende" ends the time that runs on that day; a time that
- * would start after the end of its employment (the free first month was never reached) does not come about.
- * `ohne` leaves out the Abmeldung of one employment: a Richtigstellung is judged as if that Abmeldung were not there.
+ * Times of Betriebliche Vorsorge. An Abmeldung ends the time that runs on that day: with "Betriebliche Vorsorge Ende", without it with
+ * the SV time unless its Grund lets Vorsorge run on. A time that would start after the end of its employment (the free first month was
+ * never reached) does not come about. `ohne` leaves out the Abmeldung of one employment: a Richtigstellung is judged as if that
+ * Abmeldung were not there.
  */
 export function vorsorgezeiten(zustand: Personzustand, ohne?: Beschaeftigung): Zeitspanne[] {
-  const beschaeftigungen = zustand.beschaeftigungen.map((b) => (b === ohne ? { ...b, abmeldung: undefined } : b));
-  const enden = beschaeftigungen.flatMap((b) => b.abmeldung?.betrieblicheVorsorgeEnde ?? []);
-  return zustand.vorsorge
-    .filter((zeit) => beschaeftigungen.some((b) => enthaelt(svZeit(b), zeit.ab)))
-    .map((zeit) => ({ ab: zeit.ab, bis: zeit.bis ?? enden.find((ende) => ende >= zeit.ab) }));
+  const { beschaeftigungen } = zustand;
+  return zustand.vorsorge.flatMap(({ ab, bis }) => {
+    const i = beschaeftigungen.findLastIndex((b) => b.beginn <= ab);
+    const beschaeftigung = beschaeftigungen[i];
+    if (!beschaeftigung || (beschaeftigung !== ohne && !enthaelt(svZeit(beschaeftigung), ab))) return [];
+    return [{ ab, bis: frueherer(bis, vorsorgeende(beschaeftigungen.slice(i), ab, ohne)) }];
+  });
+}
+
+/** Where the employments from this one on end a time of Vorsorge; without its Abmeldung an employment lasts until the next one begins. */
+function vorsorgeende(folge: readonly Beschaeftigung[], ab: Tag, ohne: Beschaeftigung | undefined): Tag | undefined {
+  for (const [i, beschaeftigung] of folge.entries()) {
+    const { abmeldung } = beschaeftigung;
+    const naechste = folge[i + 1];
+    if (beschaeftigung === ohne) return naechste && vortag(naechste.beginn);
+    if (!abmeldung) return undefined;
+    const { betrieblicheVorsorgeEnde: ende, datum, grund } = abmeldung;
+    if (ende !== undefined && ende >= ab) return ende;
+    if (!laesstVorsorgeWeiterlaufen(grund)) return datum;
+  }
+  return undefined;
+}
+
+const frueherer = (tag: Tag | undefined, anderer: Tag | undefined): Tag | undefined =>
+  tag === undefined || (anderer !== undefined && anderer < tag) ? anderer : tag;
+
+/**
+ * Would this time overlap another one? Asked also as if the Abmeldung of its employment were cancelled, because a Storno brings back
+ * what that Abmeldung cut off.
+ */
+export function ueberschneidetVorsorge(zustand: Personzustand, neu: Vorsorgezeit): boolean {
+  const mitNeuer = { ...zustand, vorsorge: [...zustand.vorsorge, neu].sort((a, b) => (a.ab < b.ab ? -1 : 1)) };
+  return [undefined, beschaeftigungAm(zustand, neu.ab)].some((ohne) => {
+    const zeiten = vorsorgezeiten(mitNeuer, ohne);
+    return zeiten.slice(1).some((zeit, i) => ueberschneiden(zeiten[i]!, zeit));
+  });
 }

@@ -1,5 +1,5 @@
 import type { Monat } from '../kern/zeit';
-import { bewegeFaelle, fallSchritt, neuerFall } from './fallstand';
+import { bewegeFaelle, fallSchritt, neuerFall, type Fallstand } from './fallstand';
 import { eingetragen } from './eintrag';
 import { alsGeprueft, type Gepruefte } from './geprueft';
 import type { Meldung } from './meldung';
@@ -15,6 +15,7 @@ import {
 } from './personzustand';
 import type { Gruppenzustand } from './stammdaten';
 import type {
+  Falltatsache,
   Gruppentatsache,
   Kontotatsache,
   Meldungsbewegung,
@@ -48,15 +49,25 @@ export function schritt(zustand: Personzustand, tatsache: Persontatsache): Perso
 /** Moves an account's own state on: its master data and the cases that concern the account as a whole. */
 export function kontoSchritt(zustand: Kontozustand, tatsache: Kontotatsache): Kontozustand {
   if (tatsache.art !== 'beitragskonto') {
-    const urgiert = tatsache.art === 'fall-erstellt' ? [tatsache.inhalt.beitragszeitraum] : [];
     return {
       ...zustand,
-      urgierteZeitraeume: vereinigt(zustand.urgierteZeitraeume, urgiert),
+      urgierteZeitraeume: nachFall(zustand, tatsache),
       faelle: fallSchritt(zustand.faelle, tatsache),
     };
   }
   const { gueltigAb, beitragskonto } = tatsache.inhalt;
   return { ...zustand, versionen: [...zustand.versionen, { id: tatsache.id, gueltigAb, inhalt: beitragskonto }] };
+}
+
+/**
+ * A period is urged once per contradiction: a case that the system has closed as solved leaves room for a new one (the mBGM that came
+ * is cancelled again). What a clerk of the ÖGK has closed stays closed, else the next Routineabgleich would undo his decision.
+ */
+function nachFall({ urgierteZeitraeume, faelle }: Kontozustand, tatsache: Falltatsache): readonly Monat[] {
+  if (tatsache.art === 'fall-erstellt') return vereinigt(urgierteZeitraeume, [tatsache.inhalt.beitragszeitraum]);
+  return tatsache.art === 'fall-erledigt'
+    ? ohneGeschlossene(urgierteZeitraeume, faelle, [tatsache.inhalt.fallId])
+    : urgierteZeitraeume;
 }
 
 export const gruppenSchritt = (zustand: Gruppenzustand, { id, inhalt }: Gruppentatsache): Gruppenzustand => ({
@@ -73,8 +84,10 @@ function nachMeldung(
   const gewirkt = wirkung(bewegt, id, alsGeprueft(meldung), entscheidung);
   const faelle = bewegeFaelle(gewirkt.faelle, entscheidung.faelle);
   const { fall, befunde } = entscheidung;
+  const obsolet = entscheidung.faelle.filter(({ bewegung }) => bewegung === 'obsolet').map(({ id: fallId }) => fallId);
   return {
     ...gewirkt,
+    urgierteZeitraeume: ohneGeschlossene(gewirkt.urgierteZeitraeume, zustand.faelle, obsolet),
     faelle: fall ? [...faelle, neuerFall(fall, befunde, { id, art: meldung.meldungsart })] : faelle,
   };
 }
@@ -138,7 +151,7 @@ function offene(id: string, meldung: Gepruefte, entscheidung: Meldungsentscheidu
       const status = entscheidung.status === 'vorgemerkt' ? 'vorgemerkt' : 'nicht-verarbeitet';
       if (!entscheidung.feststellung) return [];
       const { bloecke: _entfaellt, ...merkmale } = entscheidung.feststellung;
-      return [{ art: meldungsart, id, referenzwert, status, ...merkmale }];
+      return [{ art: meldungsart, id, referenzwert, status, regeln, ...merkmale }];
     }
     default:
       return [];
@@ -156,6 +169,18 @@ function ergaenzt(person: Person, meldung: Gepruefte): Person {
   const angaben: Person = meldung;
   const neu = felder.filter((feld) => person[feld] === undefined && angaben[feld] !== undefined);
   return { ...person, ...Object.fromEntries(neu.map((feld) => [feld, angaben[feld]])) };
+}
+
+/** Periods without those whose case of the Routineabgleich is among the closed ones. */
+function ohneGeschlossene(
+  zeitraeume: readonly Monat[],
+  faelle: readonly Fallstand[],
+  geschlossene: readonly string[],
+): readonly Monat[] {
+  const frei = faelle.flatMap((fall) =>
+    fall.loesung === 'nachreichung' && geschlossene.includes(fall.id) ? (fall.beitragszeitraum ?? []) : [],
+  );
+  return zeitraeume.filter((zeitraum) => !frei.includes(zeitraum));
 }
 
 const vereinigt = (menge: readonly Monat[], neue: readonly Monat[]): readonly Monat[] =>

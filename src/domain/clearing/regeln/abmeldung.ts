@@ -4,8 +4,8 @@ import type { Abmeldung, RichtigstellungAbmeldung } from '../geprueft';
 import type { Personzustand, Spanne } from '../personzustand';
 import type { Treffer } from '../../regelwerk/regel';
 import { leer } from '../personzustand';
+import { vorsorgezeiten } from '../umfang';
 import { abgemeldet, abmeldung, ANGEMELDET, lage, ohne, OHNE_VORSORGE, richtigstellung } from './beispiele';
-import { KEIN_ENDE } from './formal';
 import {
   CODELISTE,
   DGSERVICE_2023,
@@ -32,7 +32,34 @@ const beiAbmeldung = (
     findet(abmeldeangaben(meldung, kontext.zustand), meldung, kontext),
   );
 
+/** Of a second Abmeldung it is not clear yet which employment it ends, so its Vorsorge is judged when that is (KR-072). */
+const beurteilbar = ({ betroffen }: Abmeldeangaben, { meldungsart }: Abmeldung | RichtigstellungAbmeldung): boolean =>
+  betroffen !== undefined && (meldungsart === 'richtigstellung-abmeldung' || betroffen.abmeldung === undefined);
+
 const hatEntschaedigung = ({ ke, ue }: Abmeldeangaben): boolean => istAngegeben(ke) || istAngegeben(ue);
+
+/** With the employment Vorsorge ends on its last day: the end of the Entschädigung, else the end of Beschäftigung or Entgelt. */
+function endetVorzeitig(angaben: Abmeldeangaben): boolean {
+  const { grund, laufendeVorsorge, vorsorgeEnde, entgeltende, ende } = angaben;
+  const beendet = grund.endeBeschaeftigung !== 'leer' && grund.vorsorgeEnde === 'wenn-laufend';
+  if (!beendet || laufendeVorsorge === undefined || vorsorgeEnde === undefined) return false;
+  const richtig = hatEntschaedigung(angaben) ? [entgeltende] : [entgeltende, ende];
+  return (
+    laufendeVorsorge.ab <= vorsorgeEnde &&
+    vorsorgeEnde < spaetester(entgeltende, ende) &&
+    !richtig.includes(vorsorgeEnde)
+  );
+}
+
+/** A Richtigstellung that takes the end away would let Vorsorge run into a time that a later employment has opened. */
+const liefeInWeitere = (
+  { betroffen, laufendeVorsorge, vorsorgeEnde }: Abmeldeangaben,
+  zustand: Personzustand,
+): boolean =>
+  laufendeVorsorge !== undefined &&
+  vorsorgeEnde === undefined &&
+  vorsorgezeiten(zustand, betroffen).some((zeit) => zeit.ab > laufendeVorsorge.ab);
+
 const ersterEntschaedigungstag = ({ ke, ue }: Abmeldeangaben): string | undefined =>
   [ke.ab, ue.ab].filter((tag) => tag !== undefined).sort()[0];
 const vollstaendig = ({ ab, bis }: Angabe): Spanne | undefined =>
@@ -53,6 +80,15 @@ const MIT_BEIDEN = abmeldung({
 const ZIVILDIENST = ohne(abmeldung({ abmeldegrund: '09' }), 'endeBeschaeftigung', 'betrieblicheVorsorgeEnde');
 const OHNE_BV_ENDE = ohne(abmeldung(), 'betrieblicheVorsorgeEnde');
 const OHNE_ANMELDUNG: Personzustand = leer;
+/** After the Abmeldung a second employment with a time of Vorsorge of its own. */
+const MIT_SPAETERER_VORSORGE: Personzustand = {
+  ...abgemeldet(),
+  beschaeftigungen: [
+    ...abgemeldet().beschaeftigungen,
+    { id: 'a-2', referenzwert: 'A-2', beginn: '2024-12-01', bestimmungen: [] },
+  ],
+  vorsorge: [{ ab: '2024-05-01' }, { ab: '2024-12-01' }],
+};
 
 export const abmelderegeln: readonly Zeile[] = [
   sperrend({
@@ -97,9 +133,11 @@ export const abmelderegeln: readonly Zeile[] = [
     pfad: '/referenzwert',
     quellen: [DGSERVICE_2024, EIGENE_ANNAHME],
     gesichert: false,
-    findet: bei(['abmeldung'], (_meldung, { zustand }) =>
+    // Where an Abmeldung is processed already, KR-072 says the same with the same code.
+    findet: bei(['abmeldung'], (meldung, { zustand }) =>
       wenn(
-        zustand.offeneMeldungen.some((offene) => offene.art === 'abmeldung'),
+        abmeldeangaben(meldung, zustand).betroffen?.abmeldung === undefined &&
+          zustand.offeneMeldungen.some((offene) => offene.art === 'abmeldung'),
         { werte: ['Abmeldung'] },
       ),
     ),
@@ -127,20 +165,60 @@ export const abmelderegeln: readonly Zeile[] = [
     // VW2044 bears the same text; this service raises VW1978 only.
     quellen: [DGSERVICE_2024, CODELISTE],
     gesichert: true,
-    findet: beiAbmeldung(({ bezeichnung, betroffen, grund, laufendeVorsorge, vorsorgeEnde, entgeltende, ende }) =>
-      wenn(
-        betroffen !== undefined &&
+    findet: beiAbmeldung((angaben, meldung) => {
+      const { bezeichnung, grund, laufendeVorsorge, vorsorgeEnde, entgeltende, ende } = angaben;
+      return wenn(
+        beurteilbar(angaben, meldung) &&
           laufendeVorsorge !== undefined &&
           (vorsorgeEnde === undefined
             ? grund.vorsorgeEnde === 'wenn-laufend' && laufendeVorsorge.ab <= entgeltende
             : grund.vorsorgeEnde !== 'leer' &&
               (vorsorgeEnde < laufendeVorsorge.ab || vorsorgeEnde > spaetester(entgeltende, ende))),
         { werte: [bezeichnung] },
-      ),
-    ),
+      );
+    }),
     beispiele: {
       gut: [lage(abmeldung()), lage(OHNE_BV_ENDE, { zustand: OHNE_VORSORGE })],
       schlecht: [lage(OHNE_BV_ENDE), lage(abmeldung({ betrieblicheVorsorgeEnde: '2024-11-30' }))],
+    },
+  }),
+  sperrend({
+    id: 'KR-073b',
+    code: 'VW1978',
+    titel:
+      'Endet die Beschäftigung, so endet die Betriebliche Vorsorge nicht vor ihr und nicht erst nach Beginn einer weiteren.',
+    texte: [{ text: 'Die @1 wurde nicht verarbeitet, da das Ende der Betrieblichen Vorsorge unrichtig ist.' }],
+    behebung: STORNO_UND_NEU,
+    pfad: '/betrieblicheVorsorgeEnde',
+    // The sources show the empty field and the end of a Urlaubsersatzleistung (VW1536); the day in all other cases is our reading.
+    quellen: [DGSERVICE_2024, CODELISTE, EIGENE_ANNAHME],
+    gesichert: false,
+    findet: beiAbmeldung((angaben, meldung, { zustand }) =>
+      wenn(beurteilbar(angaben, meldung) && (endetVorzeitig(angaben) || liefeInWeitere(angaben, zustand)), {
+        werte: [angaben.bezeichnung],
+      }),
+    ),
+    beispiele: {
+      gut: [
+        lage(MIT_UE),
+        // Krankengeld after the Entgeltanspruch: Vorsorge may go on to the end of the employment.
+        lage(abmeldung({ endeEntgeltanspruch: '2024-10-21' })),
+        lage(ohne(abmeldung({ abmeldegrund: '11', betrieblicheVorsorgeEnde: '2024-10-15' }), 'endeBeschaeftigung')),
+      ],
+      schlecht: [
+        lage(abmeldung({ betrieblicheVorsorgeEnde: '2024-10-30' })),
+        lage({ ...MIT_UE, betrieblicheVorsorgeEnde: '2024-10-31' }),
+        lage(
+          ohne(
+            richtigstellung({ abmeldegrund: '08', richtigesEndeEntgelt: '2024-10-31' }),
+            'endeBeschaeftigung',
+            'betrieblicheVorsorgeEnde',
+            'urlaubsersatzleistungAb',
+            'urlaubsersatzleistungBis',
+          ),
+          { zustand: MIT_SPAETERER_VORSORGE },
+        ),
+      ],
     },
   }),
   sperrend({
@@ -174,10 +252,11 @@ export const abmelderegeln: readonly Zeile[] = [
     pfad: '/betrieblicheVorsorgeEnde',
     quellen: [CODELISTE],
     gesichert: true,
-    findet: beiAbmeldung(({ betroffen, vorsorgeEnde, laufendeVorsorge, bezeichnung }) =>
-      wenn(betroffen !== undefined && vorsorgeEnde !== undefined && laufendeVorsorge === undefined, {
-        werte: [bezeichnung],
-      }),
+    findet: beiAbmeldung((angaben, meldung) =>
+      wenn(
+        beurteilbar(angaben, meldung) && angaben.vorsorgeEnde !== undefined && angaben.laufendeVorsorge === undefined,
+        { werte: [angaben.bezeichnung] },
+      ),
     ),
     beispiele: {
       gut: [lage(OHNE_BV_ENDE, { zustand: OHNE_VORSORGE })],
@@ -585,22 +664,6 @@ export const abmelderegeln: readonly Zeile[] = [
       gut: [lage(abmeldung())],
       schlecht: [lage(abmeldung({ endeEntgeltanspruch: '2024-03-31', endeBeschaeftigung: '2024-03-31' }))],
     },
-  }),
-  sperrend({
-    id: 'KR-086b',
-    code: 'VW1956',
-    titel: 'Der 31.12.9999 ist kein Datum.',
-    texte: [{ text: 'Die @1 wurde nicht verarbeitet, da der 31.12.9999 kein gültiges Datum ist.' }],
-    behebung: STORNO_UND_NEU,
-    pfad: '/endeEntgeltanspruch',
-    quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
-    gesichert: false,
-    findet: beiAbmeldung(({ entgeltende, ende, ke, ue, vorsorgeEnde, bezeichnung }) =>
-      wenn([entgeltende, ende, ke.ab, ke.bis, ue.ab, ue.bis, vorsorgeEnde].includes(KEIN_ENDE), {
-        werte: [bezeichnung],
-      }),
-    ),
-    beispiele: { gut: [lage(abmeldung())], schlecht: [lage(abmeldung({ betrieblicheVorsorgeEnde: '9999-12-31' }))] },
   }),
   sperrend({
     id: 'KR-097',

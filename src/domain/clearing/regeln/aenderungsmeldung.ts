@@ -1,8 +1,15 @@
 import { enthaelt, ersterTag, monatVon } from '../../kern/zeit';
 import type { Aenderungsmeldung } from '../geprueft';
-import { leer, type Personzustand } from '../personzustand';
-import { beschaeftigungAm, umfangAm, vorsorgezeiten } from '../umfang';
+import { leer } from '../personzustand';
+import {
+  beschaeftigungAm,
+  ersterGemeldeterZeitraum,
+  ueberschneidetVorsorge,
+  umfangAm,
+  vorsorgezeiten,
+} from '../umfang';
 import { abgemeldet, aenderung, ANGEMELDET, lage, mitMbgm, ohne, OHNE_VORSORGE, vorsorgeaenderung } from './beispiele';
+import { KEIN_ENDE } from './formal';
 import { CODELISTE, DGSERVICE_2024, EIGENE_ANNAHME, EIGENE_DRINGLICHKEIT, NOEDIS_2019 } from './quellen';
 import { bei, formal, sperrend, wenn, type Zeile } from './zeile';
 
@@ -15,14 +22,6 @@ const svFelder = (meldung: Aenderungsmeldung): readonly unknown[] => [
   meldung.freierDienstvertrag,
 ];
 const nurVorsorge = (meldung: Aenderungsmeldung): boolean => svFelder(meldung).every((wert) => wert === undefined);
-
-/** The first reported period that the change touches; without "Änderung bis" it touches every later one too (KR-064). */
-const gemeldeterZeitraum = (zustand: Personzustand, { aenderungAb, aenderungBis }: Aenderungsmeldung): boolean =>
-  zustand.mbgm.some(
-    ({ beitragszeitraum }) =>
-      monatVon(aenderungAb) <= beitragszeitraum &&
-      (aenderungBis === undefined || beitragszeitraum <= monatVon(aenderungBis)),
-  );
 
 export const aenderungsregeln: readonly Zeile[] = [
   sperrend({
@@ -61,7 +60,10 @@ export const aenderungsregeln: readonly Zeile[] = [
     quellen: [DGSERVICE_2024, CODELISTE, NOEDIS_2019],
     gesichert: true,
     findet: bei(['aenderungsmeldung'], (meldung, { zustand }) =>
-      wenn(!nurVorsorge(meldung) && gemeldeterZeitraum(zustand, meldung)),
+      wenn(
+        !nurVorsorge(meldung) &&
+          ersterGemeldeterZeitraum(zustand, meldung.aenderungAb, meldung.aenderungBis) !== undefined,
+      ),
     ),
     beispiele: {
       gut: [
@@ -108,13 +110,57 @@ export const aenderungsregeln: readonly Zeile[] = [
     gesichert: false,
     findet: bei(['aenderungsmeldung'], ({ aenderungAb, betrieblicheVorsorge }, { zustand }) => {
       const laeuft = vorsorgezeiten(zustand).some((zeit) => enthaelt(zeit, aenderungAb));
-      return wenn(betrieblicheVorsorge === laeuft && beschaeftigungAm(zustand, aenderungAb) !== undefined);
+      return wenn(
+        aenderungAb !== KEIN_ENDE &&
+          betrieblicheVorsorge === laeuft &&
+          beschaeftigungAm(zustand, aenderungAb) !== undefined,
+      );
     }),
     beispiele: {
       gut: [lage(vorsorgeaenderung(true), { zustand: OHNE_VORSORGE }), lage(aenderung())],
       schlecht: [
         lage(aenderung({ betrieblicheVorsorge: true })),
         lage(vorsorgeaenderung(false), { zustand: OHNE_VORSORGE }),
+      ],
+    },
+  }),
+  formal({
+    id: 'KR-059b',
+    code: null,
+    titel: 'Zeiten der Betrieblichen Vorsorge überschneiden sich nicht.',
+    texte: [
+      {
+        text: 'Das Feld „Betriebliche Vorsorge“ muss leer bleiben, da in dieser Beschäftigung bereits eine Zeit der Betrieblichen Vorsorge gespeichert ist, die sich mit der neuen überschneidet.',
+      },
+    ],
+    behebung:
+      'Die Änderungsmeldung ohne das Feld „Betriebliche Vorsorge“ senden; ein anderer Beginn wird mit einer Richtigstellung Anmeldung gemeldet, ein anderes Ende mit der Abmeldung.',
+    pfad: '/betrieblicheVorsorge',
+    quellen: [DGSERVICE_2024, EIGENE_ANNAHME],
+    gesichert: false,
+    findet: bei(['aenderungsmeldung'], ({ aenderungAb, aenderungBis, betrieblicheVorsorge }, { zustand }) =>
+      wenn(
+        betrieblicheVorsorge === true &&
+          aenderungAb !== KEIN_ENDE &&
+          beschaeftigungAm(zustand, aenderungAb) !== undefined &&
+          !vorsorgezeiten(zustand).some((zeit) => enthaelt(zeit, aenderungAb)) &&
+          ueberschneidetVorsorge(zustand, {
+            ab: aenderungAb,
+            ...(aenderungBis !== undefined && { bis: aenderungBis }),
+          }),
+      ),
+    ),
+    beispiele: {
+      gut: [
+        lage(vorsorgeaenderung(true), { zustand: OHNE_VORSORGE }),
+        lage({ ...vorsorgeaenderung(true, '2024-04-01'), aenderungBis: '2024-04-30' }),
+      ],
+      schlecht: [
+        lage(vorsorgeaenderung(true, '2024-04-01')),
+        // The Abmeldung ended the Vorsorge early; its Storno would bring both times back.
+        lage(vorsorgeaenderung(true, '2024-10-20'), {
+          zustand: abgemeldet({ grund: '11', endeBeschaeftigung: undefined, betrieblicheVorsorgeEnde: '2024-10-10' }),
+        }),
       ],
     },
   }),
@@ -139,6 +185,7 @@ export const aenderungsregeln: readonly Zeile[] = [
       const richtig = beginn > erster ? beginn : erster;
       return wenn(
         bisher !== undefined &&
+          aenderungAb !== KEIN_ENDE &&
           geringfuegig !== undefined &&
           geringfuegig !== bisher.geringfuegig &&
           aenderungAb !== richtig,

@@ -125,9 +125,11 @@ export const anmelderegeln: readonly Zeile[] = [
     quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
     gesichert: false,
     findet: bei(['anmeldung'], ({ betrieblicheVorsorgeAb }, { zustand }) =>
-      wenn(betrieblicheVorsorgeAb !== undefined && vorsorgezeiten(zustand).some((zeit) => zeit.bis === undefined), {
-        werte: ['Anmeldung'],
-      }),
+      wenn(
+        betrieblicheVorsorgeAb !== undefined &&
+          vorsorgezeiten(zustand).some(({ bis }) => bis === undefined || bis >= betrieblicheVorsorgeAb),
+        { werte: ['Anmeldung'] },
+      ),
     ),
     beispiele: {
       gut: [

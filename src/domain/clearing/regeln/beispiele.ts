@@ -97,10 +97,10 @@ export const mbgm = (abweichend: Partial<Mbgm> = {}): Mbgm => ({
   ...abweichend,
 });
 
-/** A block for full insurance as Arbeiter with bases for SV and BV. */
+/** A block for full insurance as Arbeiter with bases for SV and BV, above every reduction of the Arbeitslosenversicherung. */
 export const tarifblock = (
   beschaeftigtengruppe = 'B001',
-  allgemeineGrundlage = '1000.00',
+  allgemeineGrundlage = '3000.00',
   abschlaege: readonly Verrechnungsposition[] = [],
 ): NonNullable<Mbgm['tarifbloecke']>[number] => ({
   beschaeftigtengruppe,

@@ -40,6 +40,8 @@ const WEITERE_DATEN = [
   'betrieblicheVorsorgeEnde',
   'ereignisdatum',
 ] as const satisfies readonly Versichertenfeld[];
+/** Every day that a Versichertenmeldung can carry, but the date of birth, which has a check of its own. */
+export const ALLE_DATEN = [...DATUMSFELDER, ...RICHTIGE_DATEN, ...WEITERE_DATEN] as const;
 /** Empty mandatory days have official codes of their own. */
 const MIT_EIGENEM_CODE: readonly string[] = [...DATUMSFELDER, ...RICHTIGE_DATEN];
 /** From this day on the record exists. */

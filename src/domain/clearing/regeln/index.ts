@@ -2,6 +2,7 @@ import { abmelderegeln } from './abmeldung';
 import { aenderungsregeln } from './aenderungsmeldung';
 import { anmelderegeln } from './anmeldung';
 import { anmeldung, lage } from './beispiele';
+import { datumsregel } from './datum';
 import { formalregeln } from './formal';
 import { korrekturregeln } from './korrektur';
 import { mbgmRegeln } from './mbgm';
@@ -31,6 +32,7 @@ export const fachregeln: readonly Zeile[] = [
   ...aenderungsregeln,
   ...abmelderegeln,
   ...korrekturregeln,
+  datumsregel,
   ...mbgmRegeln,
 ];
 

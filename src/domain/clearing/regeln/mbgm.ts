@@ -25,7 +25,13 @@ import {
 import type { Mbgm, Tarifblock } from '../meldung';
 import type { Personzustand } from '../personzustand';
 import { svZeit, vorsorgezeiten } from '../umfang';
-import { moeglicherUvEntfall, TEXTWECHSEL, zuHoheGrundlagen } from './abschlag';
+import {
+  moeglicheMinderungen,
+  moeglicherUvEntfall,
+  TEXTWECHSEL,
+  verfruehterUvEntfall,
+  zuHoheGrundlagen,
+} from './abschlag';
 import {
   abgemeldet,
   ANGEMELDET,
@@ -108,6 +114,7 @@ const NUR_SV_BLOCK = { ...tarifblock(), basen: [{ typ: 'AB', betrag: '1000.00', 
 const VORSCHREIBER = konto({ verfahren: 'vorschreiber' });
 const mitAbschlag = (typ: string, betrag: string, zeitraum = '2024-10'): Mbgm =>
   mbgm({ beitragszeitraum: zeitraum, tarifbloecke: [tarifblock('B001', betrag, [{ typ }])] });
+const geborenAm = (geburtsdatum: string): Personzustand => ({ ...ANGEMELDET, person: { geburtsdatum } });
 /** Two employments in October, the second from the 21st. */
 const ZWEI_BESCHAEFTIGUNGEN: Personzustand = {
   ...ANGEMELDET,
@@ -373,9 +380,10 @@ export const mbgmRegeln: readonly Zeile[] = [
     pfad: '/beitragszeitraum',
     quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
     gesichert: false,
-    findet: beiMbgm((meldung, { zustand }) => {
+    // Of an account that is not known no insurance time can be known either; BW1833 says so.
+    findet: beiMbgm((meldung, { zustand, konto: bekannt }) => {
       const spanne = monatsspanne(meldung.beitragszeitraum);
-      return wenn(!svZeiten(zustand, spanne) && !bvZeiten(zustand, spanne), {
+      return wenn(bekannt !== undefined && !svZeiten(zustand, spanne) && !bvZeiten(zustand, spanne), {
         werte: [monatAlsText(meldung.beitragszeitraum)],
       });
     }),
@@ -595,12 +603,70 @@ export const mbgmRegeln: readonly Zeile[] = [
     beispiele: {
       gut: [
         lage(mbgm()),
-        lage(mbgm(), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1964-10-02' } } }),
-        lage(mitAbschlag('A09', '1000.00'), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1960-01-01' } } }),
+        lage(mbgm(), { zustand: geborenAm('1964-10-02') }),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1960-01-01') }),
       ],
       schlecht: [
-        lage(mbgm(), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1964-09-02' } } }),
-        lage(mbgm(), { zustand: { ...ANGEMELDET, person: { geburtsdatum: '1964-10-01' } } }),
+        lage(mbgm(), { zustand: geborenAm('1964-09-02') }),
+        lage(mbgm(), { zustand: geborenAm('1964-10-01') }),
+      ],
+    },
+  }),
+  informell({
+    id: 'KR-125c',
+    code: 'BW1840',
+    dringlichkeit: 'K',
+    titel: 'Vor dem Monat nach dem 60. Geburtstag entfällt der Beitrag zur Unfallversicherung nicht.',
+    texte: [
+      {
+        text: 'Die Verrechnungsposition @1 wurde nicht berücksichtigt, da das benötigte Alter noch nicht erreicht ist.',
+      },
+    ],
+    behebung: 'Bei Bedarf die mBGM stornieren und ohne diesen Abschlag neu senden; sie ist ohne ihn verbucht.',
+    pfad: '/tarifbloecke',
+    // BW1984 says the same of positions with an upper and a lower age; for A09 this service raises BW1840 only.
+    quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
+    gesichert: false,
+    findet: beiMbgm((meldung, kontext) => anJederStelle(verfruehterUvEntfall(meldung, kontext))),
+    beispiele: {
+      gut: [
+        lage(mbgm()),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1964-10-01') }),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1980-01-01'), konto: VORSCHREIBER }),
+      ],
+      schlecht: [
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1980-01-01') }),
+        lage(mitAbschlag('A09', '1000.00'), { zustand: geborenAm('1964-10-02') }),
+      ],
+    },
+  }),
+  informell({
+    id: 'KR-125d',
+    code: 'BW1842',
+    dringlichkeit: 'N',
+    titel: 'Bis zu ihrer Grenze ist eine Minderung der Arbeitslosenversicherung möglich.',
+    texte: [
+      {
+        text: 'Der Abschlag @1 wäre für die gemeldete Verrechnungsbasis @3 in Höhe € @4 möglich - Tarifblock mit der Tarifgruppe: @2',
+      },
+    ],
+    behebung: 'Keine Handlung nötig; um den Abschlag zu nutzen, die mBGM stornieren und mit ihm neu senden.',
+    pfad: '/tarifbloecke',
+    quellen: [CODELISTE, EIGENE_DRINGLICHKEIT],
+    gesichert: false,
+    findet: beiMbgm((meldung, kontext) => anJederStelle(moeglicheMinderungen(meldung, kontext))),
+    beispiele: {
+      gut: [
+        lage(mbgm()),
+        lage(mitAbschlag('A03', '1951.00')),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '2306.01')] })),
+        lage(mbgm({ tarifbloecke: [tarifblock('XG01', '400.00')] })),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '1000.00')] }), { konto: VORSCHREIBER }),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '1000.00')] }), { werte: [] }),
+      ],
+      schlecht: [
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '2306.00')] })),
+        lage(mbgm({ tarifbloecke: [tarifblock('B001', '1951.00')] })),
       ],
     },
   }),

@@ -123,6 +123,9 @@ export class Clearing1700000000002 implements MigrationInterface {
     await lauf.query(
       `comment on table clearing_termin is 'Next due days of an Akte; jobs select by these indexes, the rules stay in the domain.'`,
     );
+    await lauf.query(
+      `create index clearing_termin_konto on clearing_termin (mandant_id, beitragskontonummer, akte_id)`,
+    );
     await lauf.query(`create index clearing_termin_mbgm on clearing_termin (mandant_id, mbgm_am)`);
     await lauf.query(`create index clearing_termin_erinnerung on clearing_termin (mandant_id, erinnerung_am)`);
     await lauf.query(

@@ -1,4 +1,4 @@
-import { anmeldung, erwarte, JETZT, KONTO, konto, mbgm, VSNR } from '../fixtures/clearing';
+import { anmeldung, erwarte, FAMILIENNAME, JETZT, KONTO, konto, mbgm, VSNR } from '../fixtures/clearing';
 import { testapp, type Antwort, type Testapp, type Testmandant } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';
 
@@ -82,4 +82,34 @@ it('refuses master data of a day that does not exist', async () => {
     gueltigAb: '2024-02-30',
   });
   expect([antwort.status, antwort.rumpf['errors']![0]!['pointer']]).toEqual([400, '/gueltigAb']);
+});
+
+it('ends the case of a month without any mBGM when nobody is insured in it any more (KR-142)', async () => {
+  await hinterlege(konto());
+  const beginn = { anmeldedatum: '2024-09-01', betrieblicheVorsorgeAb: '2024-10-01' };
+  erwarte(201, await melde(anmeldung('A-1', beginn)));
+  erwarte(201, await melde(mbgm('G-1', { beitragszeitraum: '2024-09' })));
+  await uhr('2024-11-20T09:00:00Z');
+  const faelle = async (): Promise<string[]> => {
+    const liste = erwarte(200, await app.frage(mandant.token.oegk, 'GET', '/v1/clearing/clearingfaelle'));
+    return liste['eintraege']!.filter((fall) => fall['informationen']![0]!['code'] === 'BW1930').map(
+      (fall) => fall['status']!,
+    );
+  };
+  expect(await faelle()).toEqual(['elda-unzustellbar']);
+  const ende = {
+    meldungsart: 'abmeldung',
+    referenzwert: 'B-1',
+    beitragskontonummer: KONTO,
+    dienstgeberName: 'Muster GmbH',
+    versicherungsnummer: VSNR,
+    familienname: FAMILIENNAME,
+    vorname: 'Max',
+    endeEntgeltanspruch: '2024-09-30',
+    endeBeschaeftigung: '2024-09-30',
+    geringfuegig: false,
+    abmeldegrund: '02',
+  };
+  expect(erwarte(201, await melde(ende))['verarbeitung']!['status']).toBe('verarbeitet');
+  expect(await faelle()).toEqual(['obsolet']);
 });

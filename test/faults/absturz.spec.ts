@@ -11,7 +11,8 @@ import { Dienstprozess } from '../setup/dienstprozess';
 import { fehlerumgebung, type Fehlerumgebung } from '../setup/eigener-server';
 import { frageSql, mitVerbindung } from '../setup/sql';
 
-const STUERZE = 20;
+/** Ten of the service, ten of the postmaster, ten of a single backend. */
+const STUERZE = 30;
 const CLIENTS = 6;
 /** Acknowledged writes between two kills: enough to be in the middle of something. */
 const DAZWISCHEN = 12;
@@ -106,12 +107,12 @@ async function warteAufFortschritt(): Promise<void> {
   while (tagebuch.size < ziel && unerwartet.length === 0) await warte(10);
 }
 
-/** The app, the postmaster and single backends in turn, the app every second time. */
+/** The service, the postmaster and a single backend in turn. */
 async function stuerze(nummer: number): Promise<void> {
-  if (nummer % 2 === 0) {
+  if (nummer % 3 === 0) {
     await dienst.toete();
     await dienst.starte();
-  } else if (nummer % 4 === 1) {
+  } else if (nummer % 3 === 1) {
     process.kill(server.pid, 'SIGKILL');
     server = await umgebung.starte();
   } else {

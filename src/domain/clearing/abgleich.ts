@@ -104,6 +104,15 @@ function fallFuer(lage: Abgleichlage, kontext: Abgleichkontext): Entwurf<FallErs
   };
 }
 
+/** Periods for which the account has an open case "nothing at all" (BW1930). */
+export const urgierteZeitraeume = (konto: MitFaellen): Monat[] => [
+  ...new Set(
+    konto.faelle.flatMap((fall) =>
+      !fall.obsolet && fall.loesung === 'nachreichung' ? (fall.beitragszeitraum ?? []) : [],
+    ),
+  ),
+];
+
 /** Cases of the account that the first mBGM of a period solves; the caller closes them with `erledigen`. */
 export const geloestDurchPaket = (konto: MitFaellen, zeitraum: Monat): string[] =>
   konto.faelle

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Meldung } from '../../../domain/clearing/meldung';
+import type { Personzustand } from '../../../domain/clearing/personzustand';
 import type { Meldungstatsache, Verarbeitungsstatus } from '../../../domain/clearing/tatsachen';
 import type { Monat, Tag } from '../../../domain/kern/zeit';
 import type { Aktenschluessel, Anspruch } from '../../../platform/akte/tatsache';
@@ -182,6 +183,26 @@ export class ClearingRepository {
       },
     ]);
     return gefunden!.rows as FaelligeAkte[];
+  }
+
+  /** Persons of an account, some at a time. */
+  async personenDesKontos(
+    mandantId: number,
+    konto: string,
+    nach: string | undefined,
+    anzahl: number,
+  ): Promise<{ readonly id: string; readonly zustand: Personzustand }[]> {
+    const [gefunden] = await this.datenbank.lies(mandantId, [
+      {
+        name: 'clearing-personen-des-kontos',
+        text: `select a.id, a.zustand from clearing_termin t
+               join akte a on a.mandant_id = t.mandant_id and a.id = t.akte_id
+               where t.mandant_id = $1 and t.beitragskontonummer = $2 and t.akte_id > $3 and a.art = 'clearing.person'
+               order by t.akte_id limit $4`,
+        values: [mandantId, konto, nach ?? KLEINSTE_ID, anzahl],
+      },
+    ]);
+    return gefunden!.rows as { id: string; zustand: Personzustand }[];
   }
 
   /** Open cases of an account that have no recipient, with the Akte to lock. */

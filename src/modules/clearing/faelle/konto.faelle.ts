@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { geloestDurchPaket } from '../../../domain/clearing/abgleich';
+import { geloestDurchPaket, geloestOhneVersicherung, urgierteZeitraeume } from '../../../domain/clearing/abgleich';
 import { erledigen, zuordnen, type MitFaellen } from '../../../domain/clearing/clearingfall';
 import { versionAm, zugeordneteSeriennummer } from '../../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../../domain/clearing/zustand';
 import { erfolg } from '../../../domain/kern/ergebnis';
+import type { Monat } from '../../../domain/kern/zeit';
 import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';
 import { Aktenschrank } from '../../../platform/akte/aktenschrank';
 import type { Aktenschluessel } from '../../../platform/akte/tatsache';
@@ -13,6 +14,12 @@ import { kontoAkte, type Clearingtatsache, type Clearingzustaende } from '../akt
 import { clearingmodul } from '../akte/clearing.faltung';
 import { ClearingRepository } from '../akte/clearing.repository';
 import { termine } from '../auftraege/termine';
+
+const MBGM_EINGELANGT = 'Für den Beitragszeitraum ist eine mBGM eingelangt.';
+const NIEMAND_VERSICHERT = 'Im Beitragszeitraum ist niemand mehr versichert.';
+
+/** Persons read together. */
+const CHUNK = 100;
 
 type Fallakte = Aktenschluessel<'clearing.person' | 'clearing.beitragskonto'>;
 
@@ -25,19 +32,47 @@ export class Kontofaelle {
     private readonly repository: ClearingRepository,
   ) {}
 
-  /** Cases "nothing at all for this period" (BW1930) of an account for whose period a mBGM has come meanwhile are solved. */
+  /**
+   * Cases "nothing at all for this period" (BW1930) of an account are solved when a mBGM for the period has come meanwhile, or when nobody
+   * is insured in it any more (KR-142).
+   */
   async schliesseErledigte(kontext: Anfragekontext, beitragskontonummer: string): Promise<number> {
     const akte = kontoAkte(beitragskontonummer);
     const { stand } = await this.archiv.staende(kontext.mandant.id, [akte]);
     const konto = stand<Kontozustand>(akte)?.zustand;
-    if (!konto || konto.faelle.length === 0) return 0;
+    const offen = konto ? urgierteZeitraeume(konto) : [];
+    if (!konto || offen.length === 0) return 0;
     const eingelangt = await this.repository.zeitraeumeMitMbgm(kontext.mandant.id, beitragskontonummer);
-    const geloest = [...eingelangt].flatMap((zeitraum) => geloestDurchPaket(konto, zeitraum));
-    for (const fallId of geloest)
-      await this.bewege(kontext, akte, 'clearing.fall.erledigt', (zustand) =>
-        erledigen(zustand, fallId, 'Für den Beitragszeitraum ist eine mBGM eingelangt.'),
-      );
-    return geloest.length;
+    const ohneMbgm = offen.filter((zeitraum) => !eingelangt.has(zeitraum));
+    const leer = new Set(await this.ohneVersicherte(kontext, beitragskontonummer, konto, ohneMbgm));
+    let geschlossen = 0;
+    for (const zeitraum of offen) {
+      if (!eingelangt.has(zeitraum) && !leer.has(zeitraum)) continue;
+      const grund = eingelangt.has(zeitraum) ? MBGM_EINGELANGT : NIEMAND_VERSICHERT;
+      for (const fallId of geloestDurchPaket(konto, zeitraum)) {
+        await this.bewege(kontext, akte, 'clearing.fall.erledigt', (zustand) => erledigen(zustand, fallId, grund));
+        geschlossen += 1;
+      }
+    }
+    return geschlossen;
+  }
+
+  /** Of these periods those in which no person of the account is insured; stops reading as soon as none can be left. */
+  private async ohneVersicherte(
+    { mandant }: Anfragekontext,
+    beitragskontonummer: string,
+    konto: Kontozustand,
+    zeitraeume: readonly Monat[],
+  ): Promise<readonly Monat[]> {
+    let leer = zeitraeume;
+    for (let nach: string | undefined; leer.length > 0;) {
+      const personen = await this.repository.personenDesKontos(mandant.id, beitragskontonummer, nach, CHUNK);
+      if (personen.length === 0) break;
+      const zustaende = personen.map((p) => p.zustand);
+      leer = leer.filter((zeitraum) => geloestOhneVersicherung(konto, zustaende, zeitraum).length > 0);
+      nach = personen.at(-1)!.id;
+    }
+    return leer;
   }
 
   /** A Zuordnung was entered: undeliverable cases of the account get their recipient (KR-157). */

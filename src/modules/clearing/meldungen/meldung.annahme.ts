@@ -74,32 +74,40 @@ export function nimmAn(
   return erfolg([erste, ...neuentscheidungen(kontext, { ...lage, zustand }, eingang)]);
 }
 
-/** Earlier messages of the person that can now be decided otherwise (KR-153, BW1836), each as a new fact. */
+/**
+ * Earlier messages of the person that can now be decided otherwise (KR-153, BW1836), each as a new fact. What one of them changes may free
+ * the next, whatever the order of arrival; so it goes on until nothing is left to decide.
+ */
 export function neuentscheidungen(
   kontext: Pick<Anfragekontext, 'mandant' | 'seriennummer'>,
   lage: Pick<Annahmelage, 'zustand' | 'gelesen' | 'wartende'>,
   am: Zeitpunkt,
 ): Persontatsache[] {
-  const rahmen = entscheidungsrahmen(kontext, lage, am);
+  const heute = kalendertag(am, kontext.mandant.land);
   const tatsachen: Persontatsache[] = [];
   let { zustand } = lage;
-  for (const { meldung, anlass } of neuZuEntscheiden(zustand, rahmen.eingangstag)) {
-    const gespeicherte = lage.wartende.get(meldung.id);
-    const neu =
-      gespeicherte &&
-      neuEntscheiden(gespeicherte, anlass, {
-        ...rahmen,
-        konto: kontostand(lage, gespeicherte.beitragskontonummer),
-        streng: false,
-        meldungId: meldung.id,
-        fallId: uuidv7(),
-        zustand,
-        referenzwert: 'frei',
-      });
-    if (!neu) continue;
-    const tatsache = alsTatsache(uuidv7(), neu, tatsachen.length + 1);
-    zustand = clearingmodul.schritt('clearing.person', zustand, tatsache);
-    tatsachen.push(tatsache);
+  for (let vorher = -1; vorher < tatsachen.length;) {
+    vorher = tatsachen.length;
+    for (const { meldung, anlass } of neuZuEntscheiden(zustand, heute)) {
+      const gespeicherte = lage.wartende.get(meldung.id);
+      const neu =
+        gespeicherte &&
+        neuEntscheiden(gespeicherte, anlass, {
+          ...entscheidungsrahmen(kontext, lage, gespeicherte.eingang ?? am),
+          heute,
+          konto: kontostand(lage, gespeicherte.beitragskontonummer),
+          streng: false,
+          meldungId: meldung.id,
+          fallId: uuidv7(),
+          zustand,
+          referenzwert: 'frei',
+        });
+      if (!neu) continue;
+      const tatsache = alsTatsache(uuidv7(), neu, tatsachen.length + 1);
+      zustand = clearingmodul.schritt('clearing.person', zustand, tatsache);
+      tatsachen.push(tatsache);
+      break;
+    }
   }
   return tatsachen;
 }

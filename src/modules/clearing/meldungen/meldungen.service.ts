@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { geloestDurchPaket } from '../../../domain/clearing/abgleich';
+import { urgierteZeitraeume } from '../../../domain/clearing/abgleich';
 import type { Meldung } from '../../../domain/clearing/meldung';
 import type { Meldungsentscheidung, Meldungstatsache } from '../../../domain/clearing/tatsachen';
 import { erfolg, type Fachfehler, fehlschlag } from '../../../domain/kern/ergebnis';
@@ -70,7 +70,7 @@ export class Meldungenservice {
         return erfolg([alsNeue(akte, erste), ...weitere.map((t) => alsNeue(akte, t))]);
       },
       folgen: (bewegungen, lage) => {
-        const paketfall = paketfallAuftrag(meldung, lage);
+        const paketfall = paketfallAuftrag(meldung, meldungId, lage);
         loestPaketfall = paketfall !== undefined;
         return [
           ...termine(kontext)(bewegungen, lage),
@@ -127,21 +127,19 @@ const mitErsterMeldung = <T extends { readonly ok: false; readonly fehler: Fachf
     : abgelehnt;
 
 /**
- * The case of the account that this mBGM may solve stands in another Akte. It is closed right after the write; the job planned inside the
- * write makes sure that a crash in between leaves nothing open.
+ * The case of the account that this message may solve stands in another Akte. It is closed right after the write; the job planned inside
+ * the write makes sure that a crash in between leaves nothing open. A mBGM solves its period, other messages one without insured persons.
  */
 function paketfallAuftrag(
   meldung: Meldung,
+  meldungId: string,
   lage: Lage<Clearingzustaende>,
 ): Parameters<typeof auftragPlanen>[1][number] | undefined {
-  if (meldung.meldungsart !== 'mbgm' || meldung.beitragszeitraum === undefined) return undefined;
   const konto = kontostand(lage, meldung.beitragskontonummer);
-  if (!konto || geloestDurchPaket(konto, meldung.beitragszeitraum).length === 0) return undefined;
-  return {
-    art: PAKETFALL,
-    schluessel: `${meldung.beitragskontonummer}|${meldung.beitragszeitraum}`,
-    faelligAm: lage.jetzt,
-  };
+  const offen = konto ? urgierteZeitraeume(konto) : [];
+  const betroffen = meldung.meldungsart === 'mbgm' ? offen.includes(meldung.beitragszeitraum ?? '') : offen.length > 0;
+  if (!betroffen) return undefined;
+  return { art: PAKETFALL, schluessel: `${meldung.beitragskontonummer}|${meldungId}`, faelligAm: lage.jetzt };
 }
 
 /** The Referenzwert is unique per Beitragskonto for ever (KR-004); the same content again is the same document (KR-009). */

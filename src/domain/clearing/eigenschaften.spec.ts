@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { wochentag, type Tag } from '../kern/zeit';
 import { rechtswert } from '../recht/rechtswert';
-import { abholen, abschliessen, arbeitsstandSetzen, erinnern, status } from './clearingfall';
+import { abholen, abschliessen, arbeitsstandSetzen, erinnern, status } from './faelle/clearingfall';
 import { entscheiden, type Kontext } from './entscheiden';
 import type { Meldung } from './meldung';
 import {
@@ -19,7 +19,7 @@ import {
   vorsorgeaenderung,
 } from './regeln/beispiele';
 import type { Persontatsache } from './tatsachen';
-import { vorsorgezeiten } from './umfang';
+import { vorsorgezeiten } from './versicherung/umfang';
 import { leer, schritt, type Personzustand } from './zustand';
 
 /** Random histories of one person, sent by a Meldungsersteller; many messages are wrong on purpose. fast-check prints the seed on failure. */

@@ -2,12 +2,12 @@ import { erfolg, fehlschlag, type Ergebnis } from '../kern/ergebnis';
 import { ersterTag, letzterTag, type Tag } from '../kern/zeit';
 import type { Befund } from '../regelwerk/befund';
 import { pruefe } from '../regelwerk/regel';
-import { abmeldeangaben } from './abmeldeangaben';
-import { fallFuer, sperrt } from './fall';
-import { istFristgerecht } from './fristgerecht';
+import { abmeldeangaben } from './versicherung/abmeldeangaben';
+import { fallFuer, sperrt } from './faelle/fall';
+import { istFristgerecht } from './fristen/fristgerecht';
 import { alsGeprueft, istVersichertenart, type Gepruefte } from './geprueft';
 import { entscheidungstag, kontoversionAm, type Kontext } from './kontext';
-import { blockbilder, mbgmFeststellung } from './mbgmbild';
+import { blockbilder, mbgmFeststellung } from './mbgm/mbgmbild';
 import type { Meldung, Versichertenmeldung } from './meldung';
 import type { Beschaeftigung } from './personzustand';
 import { fachregeln, formalregeln, mehrfachvorlage } from './regeln';
@@ -21,7 +21,7 @@ import type {
   Verarbeitungsstatus,
   VerwendeterWert,
 } from './tatsachen';
-import { beschaeftigungAm } from './umfang';
+import { beschaeftigungAm } from './versicherung/umfang';
 import { fallbewegungen, meldungsbewegungen } from './wirkungen';
 
 export type { Kontext } from './kontext';

@@ -1,7 +1,7 @@
 import type { Ergebnis } from '../kern/ergebnis';
 import type { Tag } from '../kern/zeit';
 import type { RechtswertId } from '../recht/rechtswert';
-import type { IstArbeitstag } from './frist';
+import type { IstArbeitstag } from './fristen/frist';
 import type { Kontozustand, Personzustand } from './personzustand';
 import { versionAm, type Beitragskonto, type Beschaeftigtengruppe, type Version } from './stammdaten';
 import type { Zeitpunkt } from './tatsachen';

@@ -1,5 +1,5 @@
 import type { Monat, Tag } from '../kern/zeit';
-import type { Fallstand } from './fallstand';
+import type { Fallstand } from './faelle/fallstand';
 import type { Mbgmfeststellung, Versicherungsumfang } from './tatsachen';
 import type { Beitragskonto, Gruppenzustand, Version } from './stammdaten';
 

@@ -7,7 +7,7 @@ import {
   geloestDurchPaket,
   geloestOhneVersicherung,
   naechsteFaelligkeit,
-} from './abgleich';
+} from './mbgm/abgleich';
 import {
   abholen,
   abschliessen,
@@ -17,9 +17,9 @@ import {
   status,
   zuordnen,
   type Handelnder,
-} from './clearingfall';
+} from './faelle/clearingfall';
 import { entscheiden, type Kontext } from './entscheiden';
-import type { Fallstatus } from './fallstatus';
+import type { Fallstatus } from './faelle/fallstatus';
 import type { Meldung } from './meldung';
 import { neuEntscheiden, neuZuEntscheiden } from './neuentscheidung';
 import {
@@ -38,8 +38,8 @@ import {
 } from './regeln/beispiele';
 import type { Beitragskonto } from './stammdaten';
 import type { Entwurf, Meldungsentscheidung, Persontatsache } from './tatsachen';
-import { umfangAm, vorsorgezeiten } from './umfang';
-import { versicherungsverlauf } from './verlauf';
+import { umfangAm, vorsorgezeiten } from './versicherung/umfang';
+import { versicherungsverlauf } from './versicherung/verlauf';
 import { kontoSchritt, leer, schritt, type Kontozustand, type Personzustand } from './zustand';
 
 /** Feiertage in Austria that the scripts of 2024 touch; the service uses a full calendar. */

@@ -1,11 +1,11 @@
 import { monatVon } from '../kern/zeit';
 import type { Befund } from '../regelwerk/befund';
-import { abmeldeangaben, kettenkopf, stornoziel } from './abmeldeangaben';
-import { bezugVon } from './fall';
-import type { Fallstand } from './fallstand';
+import { abmeldeangaben, kettenkopf, stornoziel } from './versicherung/abmeldeangaben';
+import { bezugVon } from './faelle/fall';
+import type { Fallstand } from './faelle/fallstand';
 import type { Gepruefte } from './geprueft';
 import type { Kontext } from './kontext';
-import { gespeicherteMbgm, stornierbareMbgm } from './mbgmbild';
+import { gespeicherteMbgm, stornierbareMbgm } from './mbgm/mbgmbild';
 import type { Meldungsart } from './meldung';
 import type { Fallbewegung, Loesung, Meldungsbewegung } from './tatsachen';
 

@@ -1,6 +1,6 @@
 import type { Monat } from '../kern/zeit';
-import { bewegeFaelle, fallSchritt, neuerFall, type Fallstand } from './fallstand';
-import { eingetragen } from './eintrag';
+import { bewegeFaelle, fallSchritt, neuerFall, type Fallstand } from './faelle/fallstand';
+import { eingetragen } from './versicherung/eintrag';
 import { alsGeprueft, type Gepruefte } from './geprueft';
 import type { Meldung } from './meldung';
 import {

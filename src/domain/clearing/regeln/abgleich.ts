@@ -1,10 +1,10 @@
 import { monatAlsText, tagAlsText, type Monat, type Tag } from '../../kern/zeit';
 import type { Pruefung } from '../../regelwerk/regel';
-import type { IstArbeitstag } from '../frist';
-import { beschaeftigungenIm } from '../mbgmbild';
-import { offenePflichten } from '../mbgmpflicht';
+import type { IstArbeitstag } from '../fristen/frist';
+import { beschaeftigungenIm } from '../mbgm/mbgmbild';
+import { offenePflichten } from '../mbgm/mbgmpflicht';
 import type { Kontozustand, Personzustand } from '../personzustand';
-import { vorsorgezeiten } from '../umfang';
+import { vorsorgezeiten } from '../versicherung/umfang';
 import { abgemeldet, ANGEMELDET, konto, mitMbgm, werktags } from './beispiele';
 import { CODELISTE, DGSERVICE_2023, OEGK_MBGM_FRIST } from './quellen';
 import { wenn } from './zeile';

@@ -1,10 +1,16 @@
 import { naechsterTag, tagAlsText } from '../../kern/zeit';
-import { abmeldeangaben, istAngegeben, spaetester, type Abmeldeangaben, type Angabe } from '../abmeldeangaben';
+import {
+  abmeldeangaben,
+  istAngegeben,
+  spaetester,
+  type Abmeldeangaben,
+  type Angabe,
+} from '../versicherung/abmeldeangaben';
 import type { Abmeldung, RichtigstellungAbmeldung } from '../geprueft';
 import type { Personzustand, Spanne } from '../personzustand';
 import type { Treffer } from '../../regelwerk/regel';
 import { leer } from '../personzustand';
-import { vorsorgezeiten } from '../umfang';
+import { vorsorgezeiten } from '../versicherung/umfang';
 import { abgemeldet, abmeldung, ANGEMELDET, lage, ohne, OHNE_VORSORGE, richtigstellung } from './beispiele';
 import {
   CODELISTE,

@@ -5,7 +5,7 @@ import type { RechtswertId } from '../../recht/rechtswert';
 import type { Treffer } from '../../regelwerk/regel';
 import type { GeprueftMbgm } from '../geprueft';
 import { entscheidungstag, type Kontext } from '../kontext';
-import { blockbilder, verfahrenIm } from '../mbgmbild';
+import { blockbilder, verfahrenIm } from '../mbgm/mbgmbild';
 import type { Verrechnungsbasis, Verrechnungsposition } from '../meldung';
 import type { Beschaeftigtengruppe } from '../stammdaten';
 import type { Pruefkontext } from './zeile';

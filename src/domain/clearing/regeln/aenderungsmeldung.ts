@@ -7,7 +7,7 @@ import {
   ueberschneidetVorsorge,
   umfangAm,
   vorsorgezeiten,
-} from '../umfang';
+} from '../versicherung/umfang';
 import { abgemeldet, aenderung, ANGEMELDET, lage, mitMbgm, ohne, OHNE_VORSORGE, vorsorgeaenderung } from './beispiele';
 import { KEIN_ENDE } from './formal';
 import { CODELISTE, DGSERVICE_2024, EIGENE_ANNAHME, EIGENE_DRINGLICHKEIT, NOEDIS_2019 } from './quellen';

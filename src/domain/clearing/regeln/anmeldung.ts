@@ -2,7 +2,7 @@ import { plusMonateTag } from '../../kern/zeit';
 import type { Anmeldung } from '../geprueft';
 import { beitragskontoAm } from '../kontext';
 import { leer, type Personzustand } from '../personzustand';
-import { vorsorgezeiten } from '../umfang';
+import { vorsorgezeiten } from '../versicherung/umfang';
 import { abgemeldet, abmeldung, aenderung, ANGEMELDET, anmeldung, konto, lage, ohne } from './beispiele';
 import { CODELISTE, EIGENE_DRINGLICHKEIT, OEGK_ANMELDUNG } from './quellen';
 import { bei, informell, sperrend, wenn, type Zeile } from './zeile';

@@ -1,7 +1,7 @@
 import { istMonat, istTag } from '../../kern/zeit';
 import { istVsnrAt } from '../../kern/kennungen/vsnr-at';
 import type { Treffer } from '../../regelwerk/regel';
-import { ABMELDEGRUENDE } from '../abmeldegruende';
+import { ABMELDEGRUENDE } from '../versicherung/abmeldegruende';
 import { FELDMATRIX, istVersichertenart, type Versichertenart } from '../geprueft';
 import type { Meldung, Versichertenfeld, Versichertenmeldung } from '../meldung';
 import {

@@ -1,4 +1,4 @@
-import { kettenkopf, stornoziel } from '../abmeldeangaben';
+import { kettenkopf, stornoziel } from '../versicherung/abmeldeangaben';
 import type { Beschaeftigung, Personzustand } from '../personzustand';
 import { leer } from '../personzustand';
 import type { Tag } from '../../kern/zeit';

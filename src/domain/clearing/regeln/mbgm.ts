@@ -21,10 +21,10 @@ import {
   monatsspanne,
   stornierbareMbgm,
   verfahrenIm,
-} from '../mbgmbild';
+} from '../mbgm/mbgmbild';
 import type { Mbgm, Tarifblock } from '../meldung';
 import type { Personzustand } from '../personzustand';
-import { svZeit, vorsorgezeiten } from '../umfang';
+import { svZeit, vorsorgezeiten } from '../versicherung/umfang';
 import {
   moeglicheMinderungen,
   moeglicherUvEntfall,

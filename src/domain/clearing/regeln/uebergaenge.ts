@@ -1,5 +1,5 @@
 import type { Uebergang } from '../../regelwerk/regel';
-import type { Fallstatus } from '../fallstatus';
+import type { Fallstatus } from '../faelle/fallstatus';
 import { CODELISTE, DGSERVICE_2023, DGSERVICE_2024, EIGENE_ANNAHME } from './quellen';
 
 /** Who moves a case: the machine, the Meldungsersteller, a clerk of the ÖGK. */

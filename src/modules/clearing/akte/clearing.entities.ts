@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Fallstatus } from '../../../domain/clearing/clearingfall';
+import type { Fallstatus } from '../../../domain/clearing/faelle/clearingfall';
 import type { Kategorie, Verarbeitungsstatus, Zustellgrund } from '../../../domain/clearing/tatsachen';
 import type { Information } from '../faelle/clearingfall.sicht';
 

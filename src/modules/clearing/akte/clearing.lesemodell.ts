@@ -1,5 +1,5 @@
-import { status } from '../../../domain/clearing/clearingfall';
-import type { Fallstand } from '../../../domain/clearing/fallstand';
+import { status } from '../../../domain/clearing/faelle/clearingfall';
+import type { Fallstand } from '../../../domain/clearing/faelle/fallstand';
 import { versionAm } from '../../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../../domain/clearing/zustand';
 import type { Bewegung } from '../../../platform/akte/tatsache';

@@ -4,8 +4,8 @@ import {
   fehlendeMbgm,
   fehlendesPaket,
   type Abgleichkontext,
-} from '../../../domain/clearing/abgleich';
-import { erinnern } from '../../../domain/clearing/clearingfall';
+} from '../../../domain/clearing/mbgm/abgleich';
+import { erinnern } from '../../../domain/clearing/faelle/clearingfall';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../../domain/clearing/zustand';
 import { erfolg } from '../../../domain/kern/ergebnis';
 import type { Monat } from '../../../domain/kern/zeit';

@@ -1,4 +1,4 @@
-import { naechsteErinnerung, naechsteFaelligkeit } from '../../../domain/clearing/abgleich';
+import { naechsteErinnerung, naechsteFaelligkeit } from '../../../domain/clearing/mbgm/abgleich';
 import { naechsteNeuentscheidung } from '../../../domain/clearing/neuentscheidung';
 import { leeresKonto, type Kontozustand, type Personzustand } from '../../../domain/clearing/zustand';
 import { naechsterTag, type Tag } from '../../../domain/kern/zeit';

@@ -1,6 +1,6 @@
-import { status, statusText, type Fallstatus } from '../../../domain/clearing/clearingfall';
-import { kontaktAm, type Kontakt } from '../../../domain/clearing/auskunft';
-import type { Fallstand } from '../../../domain/clearing/fallstand';
+import { status, statusText, type Fallstatus } from '../../../domain/clearing/faelle/clearingfall';
+import { kontaktAm, type Kontakt } from '../../../domain/clearing/faelle/auskunft';
+import type { Fallstand } from '../../../domain/clearing/faelle/fallstand';
 import type { Kategorie, Zustellgrund } from '../../../domain/clearing/tatsachen';
 import type { Kontozustand, Personzustand } from '../../../domain/clearing/zustand';
 import type { Befund } from '../../../domain/regelwerk/befund';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { statusText, type Fallstatus } from '../../../domain/clearing/clearingfall';
+import { statusText, type Fallstatus } from '../../../domain/clearing/faelle/clearingfall';
 import type { Zustellgrund } from '../../../domain/clearing/tatsachen';
 import type { Aktenschluessel } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';

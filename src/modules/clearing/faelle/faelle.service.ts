@@ -5,7 +5,7 @@ import {
   arbeitsstandSetzen,
   type Fallstatus,
   type MitFaellen,
-} from '../../../domain/clearing/clearingfall';
+} from '../../../domain/clearing/faelle/clearingfall';
 import type { Entwurf, Falltatsache, Zustellgrund } from '../../../domain/clearing/tatsachen';
 import { erfolg, fehlschlag, type Ergebnis } from '../../../domain/kern/ergebnis';
 import { Aktenschrank } from '../../../platform/akte/aktenschrank';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { geloestDurchPaket, geloestOhneVersicherung, urgierteZeitraeume } from '../../../domain/clearing/abgleich';
-import { erledigen, zuordnen, type MitFaellen } from '../../../domain/clearing/clearingfall';
+import { geloestDurchPaket, geloestOhneVersicherung, urgierteZeitraeume } from '../../../domain/clearing/mbgm/abgleich';
+import { erledigen, zuordnen, type MitFaellen } from '../../../domain/clearing/faelle/clearingfall';
 import { versionAm, zugeordneteSeriennummer } from '../../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../../domain/clearing/zustand';
 import { erfolg } from '../../../domain/kern/ergebnis';

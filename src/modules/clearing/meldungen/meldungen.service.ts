@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { urgierteZeitraeume } from '../../../domain/clearing/abgleich';
+import { urgierteZeitraeume } from '../../../domain/clearing/mbgm/abgleich';
 import type { Meldung } from '../../../domain/clearing/meldung';
 import type { Meldungsentscheidung, Meldungstatsache } from '../../../domain/clearing/tatsachen';
 import { erfolg, type Fachfehler, fehlschlag } from '../../../domain/kern/ergebnis';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { kontaktAm } from '../../../domain/clearing/auskunft';
+import { kontaktAm } from '../../../domain/clearing/faelle/auskunft';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { Kontext } from '../../../platform/auth/recht';
 import { Endpunkt } from '../../../platform/http/openapi/endpunkt';

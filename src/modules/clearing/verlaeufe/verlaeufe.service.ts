@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { versicherungsverlauf, type Versicherungsverlauf } from '../../../domain/clearing/verlauf';
+import { versicherungsverlauf, type Versicherungsverlauf } from '../../../domain/clearing/versicherung/verlauf';
 import { leeresKonto } from '../../../domain/clearing/zustand';
 import type { Tag } from '../../../domain/kern/zeit';
 import { Aktenarchiv } from '../../../platform/akte/aktenarchiv';

@@ -9,11 +9,11 @@ import {
   type Monat,
   type Tag,
   type Zeitspanne,
-} from '../kern/zeit';
-import type { IstArbeitstag } from './frist';
-import { verfahrenIm } from './mbgmbild';
-import { fristFuer, versicherteZeitraeume } from './mbgmpflicht';
-import type { Abmeldestand, Beschaeftigung, Kontozustand, Person, Personzustand } from './personzustand';
+} from '../../kern/zeit';
+import type { IstArbeitstag } from '../fristen/frist';
+import { verfahrenIm } from '../mbgm/mbgmbild';
+import { fristFuer, versicherteZeitraeume } from '../mbgm/mbgmpflicht';
+import type { Abmeldestand, Beschaeftigung, Kontozustand, Person, Personzustand } from '../personzustand';
 import { beschaeftigungAm, svZeit, umfangAm, vorsorgezeiten, type UmfangAmTag } from './umfang';
 
 /** A stretch of days with the same insurance scope. */

@@ -1,7 +1,7 @@
-import type { Tag, Zeitspanne } from '../kern/zeit';
+import type { Tag, Zeitspanne } from '../../kern/zeit';
 import { ABMELDEGRUENDE, type Abmeldegrund } from './abmeldegruende';
-import type { Abmeldung, RichtigstellungAbmeldung, StornoAbmeldung } from './geprueft';
-import type { Beschaeftigung, OffeneMeldung, Personzustand } from './personzustand';
+import type { Abmeldung, RichtigstellungAbmeldung, StornoAbmeldung } from '../geprueft';
+import type { Beschaeftigung, OffeneMeldung, Personzustand } from '../personzustand';
 import { beschaeftigungFuerAbmeldung, vorsorgezeiten } from './umfang';
 
 /** What an Abmeldung and a Richtigstellung Abmeldung have in common: a Richtigstellung is judged as the whole Abmeldung it results in. */

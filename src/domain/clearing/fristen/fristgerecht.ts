@@ -1,8 +1,8 @@
-import type { Tag } from '../kern/zeit';
+import type { Tag } from '../../kern/zeit';
 import { fristende, MELDEFRIST_TAGE, mbgmFrist } from './frist';
-import type { Aenderungsmeldung, Anmeldung, Gepruefte, GeprueftMbgm } from './geprueft';
-import type { Kontext } from './kontext';
-import { beschaeftigungenIm, gespeicherteMbgm, verfahrenIm } from './mbgmbild';
+import type { Aenderungsmeldung, Anmeldung, Gepruefte, GeprueftMbgm } from '../geprueft';
+import type { Kontext } from '../kontext';
+import { beschaeftigungenIm, gespeicherteMbgm, verfahrenIm } from '../mbgm/mbgmbild';
 
 /**
  * Was the message in time? A statement for people only: late messages are processed all the same. `null` where the record does not

@@ -1,6 +1,6 @@
-import type { Monat, Tag } from '../kern/zeit';
-import type { Befund } from '../regelwerk/befund';
-import type { Meldungsart } from './meldung';
+import type { Monat, Tag } from '../../kern/zeit';
+import type { Befund } from '../../regelwerk/befund';
+import type { Meldungsart } from '../meldung';
 import type {
   Arbeitsstand,
   Fallbewegung,
@@ -9,7 +9,7 @@ import type {
   Kategorie,
   Loesung,
   Zustellgrund,
-} from './tatsachen';
+} from '../tatsachen';
 
 /** What the next decision on a case needs. Delivery and work are two values; the one displayed status is derived (clearingfall.ts). */
 export interface Fallstand {

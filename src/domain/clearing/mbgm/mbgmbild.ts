@@ -1,4 +1,4 @@
-import { betrag } from '../kern/geld';
+import { betrag } from '../../kern/geld';
 import {
   ersterTag,
   istTag,
@@ -9,14 +9,14 @@ import {
   type Monat,
   type Tag,
   type Zeitspanne,
-} from '../kern/zeit';
-import type { GeprueftMbgm, GeprueftStornoMbgm } from './geprueft';
-import { beitragskontoAm, type Kontext } from './kontext';
-import type { Abrechnung, Tarifblock } from './meldung';
-import type { AktiveMbgm, Beschaeftigung, OffeneMeldung, Personzustand } from './personzustand';
-import type { Beschaeftigtengruppe, Verfahren } from './stammdaten';
-import type { Mbgmfeststellung } from './tatsachen';
-import { svZeit } from './umfang';
+} from '../../kern/zeit';
+import type { GeprueftMbgm, GeprueftStornoMbgm } from '../geprueft';
+import { beitragskontoAm, type Kontext } from '../kontext';
+import type { Abrechnung, Tarifblock } from '../meldung';
+import type { AktiveMbgm, Beschaeftigung, OffeneMeldung, Personzustand } from '../personzustand';
+import type { Beschaeftigtengruppe, Verfahren } from '../stammdaten';
+import type { Mbgmfeststellung } from '../tatsachen';
+import { svZeit } from '../versicherung/umfang';
 
 /** A Tarifblock with the day it starts on and the group it names; `gruppe` is unknown where no such group is stored on that day. */
 export interface Blockbild {

@@ -1,7 +1,7 @@
-import { monateVonBis, monatVon, plusMonate, type Monat, type Tag } from '../kern/zeit';
-import { mbgmFrist, type IstArbeitstag } from './frist';
+import { monateVonBis, monatVon, plusMonate, type Monat, type Tag } from '../../kern/zeit';
+import { mbgmFrist, type IstArbeitstag } from '../fristen/frist';
 import { beschaeftigungenIm, verfahrenIm } from './mbgmbild';
-import type { Kontozustand, Personzustand } from './personzustand';
+import type { Kontozustand, Personzustand } from '../personzustand';
 
 /** A period for which the Dienstgeber owes a mBGM of this person, and the last day to send it. */
 export interface Pflicht {

@@ -1,4 +1,4 @@
-import { wochentag, type Tag } from '../kern/zeit';
+import { wochentag, type Tag } from '../../kern/zeit';
 import { fristende, mbgmFrist, verlaengert } from './frist';
 
 /** 15 November 2025 is a Saturday (KR-147); 24 December and Karfreitag are handed in like holidays. */

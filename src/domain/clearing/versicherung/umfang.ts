@@ -1,7 +1,7 @@
-import { enthaelt, monatVon, ueberschneiden, vortag, type Monat, type Tag, type Zeitspanne } from '../kern/zeit';
+import { enthaelt, monatVon, ueberschneiden, vortag, type Monat, type Tag, type Zeitspanne } from '../../kern/zeit';
 import { laesstVorsorgeWeiterlaufen } from './abmeldegruende';
-import type { Beschaeftigung, Personzustand, Vorsorgezeit } from './personzustand';
-import type { Versicherungsumfang } from './tatsachen';
+import type { Beschaeftigung, Personzustand, Vorsorgezeit } from '../personzustand';
+import type { Versicherungsumfang } from '../tatsachen';
 
 /** SV time of one employment: up to the Ende Entgeltanspruch, which Kündigungsentschädigung and Urlaubsersatzleistung extend. */
 export const svZeit = (beschaeftigung: Beschaeftigung): Zeitspanne => ({

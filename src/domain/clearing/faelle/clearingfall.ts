@@ -1,9 +1,9 @@
-import { erfolg, fehlschlag, type Ergebnis } from '../kern/ergebnis';
-import { plusTage, type Tag } from '../kern/zeit';
-import { erlaubt } from '../regelwerk/regel';
+import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
+import { plusTage, type Tag } from '../../kern/zeit';
+import { erlaubt } from '../../regelwerk/regel';
 import { status, statusText, type Fallstatus } from './fallstatus';
 import type { Fallstand } from './fallstand';
-import { uebergaenge, type Fallereignis, type Falluebergang, type Handelnder } from './regeln/uebergaenge';
+import { uebergaenge, type Fallereignis, type Falluebergang, type Handelnder } from '../regeln/uebergaenge';
 import type {
   Arbeitsstand,
   Entwurf,
@@ -13,7 +13,7 @@ import type {
   FallErinnert,
   FallErledigt,
   FallZugeordnet,
-} from './tatsachen';
+} from '../tatsachen';
 
 export { status, statusText, type Fallstatus, type Handelnder };
 

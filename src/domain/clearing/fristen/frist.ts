@@ -1,5 +1,5 @@
-import { ersterTag, naechsterTag, plusMonate, plusTage, type Monat, type Tag } from '../kern/zeit';
-import type { Verfahren } from './stammdaten';
+import { ersterTag, naechsterTag, plusMonate, plusTage, type Monat, type Tag } from '../../kern/zeit';
+import type { Verfahren } from '../stammdaten';
 
 /** Working day in Austria: no Saturday, Sunday, public holiday, Karfreitag or 24 December. */
 export type IstArbeitstag = (tag: Tag) => boolean;

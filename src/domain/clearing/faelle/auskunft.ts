@@ -1,6 +1,6 @@
-import type { Quelle } from '../kern/norm';
-import { amtlich } from '../kern/norm';
-import type { Tag } from '../kern/zeit';
+import type { Quelle } from '../../kern/norm';
+import { amtlich } from '../../kern/norm';
+import type { Tag } from '../../kern/zeit';
 
 /** Where a Dienstgeber asks about the SV-Clearingsystem. */
 export interface Kontakt {

@@ -1,12 +1,12 @@
-import { plusTage, type Monat } from '../kern/zeit';
-import type { Befund } from '../regelwerk/befund';
-import { abmeldeangaben, kettenkopf, stornoziel } from './abmeldeangaben';
-import type { Gepruefte } from './geprueft';
-import { beitragskontoAm, entscheidungstag, type Kontext } from './kontext';
-import { verfahrenIm } from './mbgmbild';
-import { zugeordneteSeriennummer } from './stammdaten';
-import type { Fallerstellung, Kategorie, Loesung } from './tatsachen';
-import { ersterGemeldeterZeitraum } from './umfang';
+import { plusTage, type Monat } from '../../kern/zeit';
+import type { Befund } from '../../regelwerk/befund';
+import { abmeldeangaben, kettenkopf, stornoziel } from '../versicherung/abmeldeangaben';
+import type { Gepruefte } from '../geprueft';
+import { beitragskontoAm, entscheidungstag, type Kontext } from '../kontext';
+import { verfahrenIm } from '../mbgm/mbgmbild';
+import { zugeordneteSeriennummer } from '../stammdaten';
+import type { Fallerstellung, Kategorie, Loesung } from '../tatsachen';
+import { ersterGemeldeterZeitraum } from '../versicherung/umfang';
 
 /** The case that one message opens: all its findings together (KR-161), as grave as its gravest one. Without a finding there is none. */
 export function fallFuer(meldung: Gepruefte, befunde: readonly Befund[], kontext: Kontext): Fallerstellung | undefined {

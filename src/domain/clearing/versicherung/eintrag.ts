@@ -1,7 +1,7 @@
-import { naechsterTag, vortag, type Tag } from '../kern/zeit';
-import type { Abmeldung, Aenderungsmeldung, Anmeldung, Gepruefte, RichtigstellungAbmeldung } from './geprueft';
-import type { Abmeldestand, AktiveMbgm, Personzustand, Vorsorgezeit } from './personzustand';
-import type { Meldungsentscheidung } from './tatsachen';
+import { naechsterTag, vortag, type Tag } from '../../kern/zeit';
+import type { Abmeldung, Aenderungsmeldung, Anmeldung, Gepruefte, RichtigstellungAbmeldung } from '../geprueft';
+import type { Abmeldestand, AktiveMbgm, Personzustand, Vorsorgezeit } from '../personzustand';
+import type { Meldungsentscheidung } from '../tatsachen';
 
 /** What a processed message enters into the state; it reads the message and the decision, never a rule. */
 export function eingetragen(

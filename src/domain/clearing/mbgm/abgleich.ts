@@ -1,14 +1,14 @@
-import { monatVon, naechsterTag, plusTage, type Monat, type Tag } from '../kern/zeit';
-import { pruefe } from '../regelwerk/regel';
-import type { MitFaellen } from './clearingfall';
-import type { IstArbeitstag } from './frist';
-import { kontoversionAm } from './kontext';
+import { monatVon, naechsterTag, plusTage, type Monat, type Tag } from '../../kern/zeit';
+import { pruefe } from '../../regelwerk/regel';
+import type { MitFaellen } from '../faelle/clearingfall';
+import type { IstArbeitstag } from '../fristen/frist';
+import { kontoversionAm } from '../kontext';
 import { beschaeftigungenIm, verfahrenIm } from './mbgmbild';
 import { fristFuer, kommenderZeitraum, offenePflichten } from './mbgmpflicht';
-import type { Kontozustand, Personzustand } from './personzustand';
-import { abgleichregeln, type Abgleichlage } from './regeln/abgleich';
-import { zugeordneteSeriennummer } from './stammdaten';
-import type { Entwurf, FallErstellt } from './tatsachen';
+import type { Kontozustand, Personzustand } from '../personzustand';
+import { abgleichregeln, type Abgleichlage } from '../regeln/abgleich';
+import { zugeordneteSeriennummer } from '../stammdaten';
+import type { Entwurf, FallErstellt } from '../tatsachen';
 
 /** What the Routineabgleich needs beside the states. */
 export interface Abgleichkontext {

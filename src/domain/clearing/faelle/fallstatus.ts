@@ -13,6 +13,7 @@ export const STATUSTEXTE = {
 } as const;
 
 export type Fallstatus = keyof typeof STATUSTEXTE;
+export const FALLSTATUS = Object.keys(STATUSTEXTE) as readonly Fallstatus[];
 export const statusText = (status: Fallstatus): string => STATUSTEXTE[status];
 
 /**

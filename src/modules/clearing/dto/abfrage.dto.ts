@@ -1,3 +1,4 @@
+import { FALLSTATUS, type Fallstatus } from '../../../domain/clearing/faelle/fallstatus';
 import {
   Codefeld,
   Listenfeld,
@@ -9,17 +10,6 @@ import {
 } from '../../../platform/http/felder/felder';
 import { Seitenabfrage } from '../../../platform/http/seiten';
 import { ClearingfallDto, MeldungsantwortDto } from './antwort.dto';
-
-export const FALLSTATUS = [
-  'erstellt',
-  'elda-in-zustellung',
-  'elda-bereitgestellt',
-  'elda-zugestellt',
-  'elda-unzustellbar',
-  'webeku-in-bearbeitung',
-  'webeku-bearbeitet',
-  'obsolet',
-] as const;
 
 /** `gueltigAm` asks the state about a day; `bekanntAm` asks what was known at an instant. */
 export class Zeitabfrage {
@@ -130,7 +120,7 @@ export class StatusDto {
     beschreibung:
       'Der gewünschte Status. Der Absender darf nur `webeku-in-bearbeitung` und `webeku-bearbeitet` setzen (KR-155).',
   })
-  status!: (typeof FALLSTATUS)[number];
+  status!: Fallstatus;
 }
 
 export class AbschlussDto {

@@ -1,3 +1,4 @@
+import { FALLSTATUS, type Fallstatus } from '../../../domain/clearing/faelle/fallstatus';
 import {
   Codefeld,
   Listenfeld,
@@ -8,17 +9,6 @@ import {
   Wahrheitsfeld,
   Zeitpunktfeld,
 } from '../../../platform/http/felder/felder';
-
-const STATUS = [
-  'erstellt',
-  'elda-in-zustellung',
-  'elda-bereitgestellt',
-  'elda-zugestellt',
-  'elda-unzustellbar',
-  'webeku-in-bearbeitung',
-  'webeku-bearbeitet',
-  'obsolet',
-] as const;
 
 const VERARBEITUNG = [
   'verarbeitet',
@@ -136,11 +126,11 @@ export class ClearingfallDto {
     beschreibung: 'Referenzwert der Meldung; null bei Fällen ohne Meldung (Routineabgleich).',
   })
   referenzwert!: string | null;
-  @Codefeld(STATUS, {
+  @Codefeld(FALLSTATUS, {
     beispiel: 'elda-bereitgestellt',
     beschreibung: 'Angezeigter Status, abgeleitet aus Zustellung und Bearbeitung.',
   })
-  status!: (typeof STATUS)[number];
+  status!: Fallstatus;
   @Textfeld({
     hoechstens: 200,
     beispiel: 'ELDA bereitgestellt',

@@ -4,9 +4,10 @@ import {
   fehlendeMbgm,
   fehlendesPaket,
   faelligeErinnerungen,
-  geloestDurchPaket,
-  geloestOhneVersicherung,
+  urgenzenFuer,
+  istJemandVersichert,
   naechsteFaelligkeit,
+  urgierteZeitraeume,
 } from './mbgm/abgleich';
 import {
   abholen,
@@ -976,7 +977,7 @@ describe('Routineabgleich (KR-140 … KR-143)', () => {
     });
     const mitFall = kontoSchritt(akte.konto, { ...fall!, id: 't-1', lfd: 1, bekanntAm: '2024-11-18T00:00:00.000000Z' });
     expect(fehlendesPaket(akte.zustand, mitFall, abgleich('2024-11-19', false))).toEqual([]);
-    expect(geloestDurchPaket(mitFall, '2024-10')).toEqual(['f-abgleich']);
+    expect(urgenzenFuer(mitFall, '2024-10')).toEqual(['f-abgleich']);
     expect(erledigen(mitFall, 'f-abgleich', 'Das Paket ist eingelangt.').ok).toBe(true);
   });
 
@@ -1009,9 +1010,12 @@ describe('Routineabgleich (KR-140 … KR-143)', () => {
       '2024-11-19',
       abmeldung({ endeEntgeltanspruch: ende, endeBeschaeftigung: ende, betrieblicheVorsorgeEnde: ende }),
     );
-    expect(geloestOhneVersicherung(urgiert, [akte.zustand, leer], '2024-10')).toEqual(['f-abgleich']);
-    expect(geloestOhneVersicherung(urgiert, [akte.zustand, vorher], '2024-10')).toEqual([]);
-    expect(geloestOhneVersicherung(urgiert, [akte.zustand], '2024-09')).toEqual([]);
+    expect(urgierteZeitraeume(urgiert)).toEqual(['2024-10']);
+    expect(urgenzenFuer(urgiert, '2024-10')).toEqual(['f-abgleich']);
+    expect(istJemandVersichert([akte.zustand, leer], '2024-10')).toBe(false);
+    expect(istJemandVersichert([akte.zustand, vorher], '2024-10')).toBe(true);
+    expect(istJemandVersichert([akte.zustand], '2024-09')).toBe(true);
+    expect(urgenzenFuer(urgiert, '2024-09')).toEqual([]);
   });
 
   it('urges a person again when the Abmeldung that closed the case is cancelled (KR-140)', () => {

@@ -104,31 +104,26 @@ function fallFuer(lage: Abgleichlage, kontext: Abgleichkontext): Entwurf<FallErs
   };
 }
 
+const offeneNachreichungen = ({ faelle }: MitFaellen): MitFaellen['faelle'] =>
+  faelle.filter((fall) => !fall.obsolet && fall.loesung === 'nachreichung');
+
 /** Periods for which the account has an open case "nothing at all" (BW1930). */
 export const urgierteZeitraeume = (konto: MitFaellen): Monat[] => [
-  ...new Set(
-    konto.faelle.flatMap((fall) =>
-      !fall.obsolet && fall.loesung === 'nachreichung' ? (fall.beitragszeitraum ?? []) : [],
-    ),
-  ),
+  ...new Set(offeneNachreichungen(konto).flatMap((fall) => fall.beitragszeitraum ?? [])),
 ];
 
-/** Cases of the account that the first mBGM of a period solves; the caller closes them with `erledigen`. */
-export const geloestDurchPaket = (konto: MitFaellen, zeitraum: Monat): string[] =>
-  konto.faelle
-    .filter((fall) => !fall.obsolet && fall.loesung === 'nachreichung' && fall.beitragszeitraum === zeitraum)
+/**
+ * Cases of the account that end for a period, because its first mBGM has come or nobody is insured in it any more (KR-142); the caller
+ * closes them with `erledigen`.
+ */
+export const urgenzenFuer = (konto: MitFaellen, zeitraum: Monat): string[] =>
+  offeneNachreichungen(konto)
+    .filter((fall) => fall.beitragszeitraum === zeitraum)
     .map((fall) => fall.id);
 
-/**
- * Cases of the account for a period in which nobody is insured any more (KR-142); closed like those above. `personen` are all persons
- * of the account: one that is missing here could still owe a mBGM.
- */
-export const geloestOhneVersicherung = (
-  konto: MitFaellen,
-  personen: readonly Personzustand[],
-  zeitraum: Monat,
-): string[] =>
-  personen.some((person) => beschaeftigungenIm(person, zeitraum).length > 0) ? [] : geloestDurchPaket(konto, zeitraum);
+/** Could any of these persons owe a mBGM for the period? */
+export const istJemandVersichert = (personen: readonly Personzustand[], zeitraum: Monat): boolean =>
+  personen.some((person) => beschaeftigungenIm(person, zeitraum).length > 0);
 
 /** Earliest reminder day of the open cases. */
 export const naechsteErinnerung = (zustand: MitFaellen): Tag | undefined =>

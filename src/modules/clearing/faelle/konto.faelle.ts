@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { geloestDurchPaket, geloestOhneVersicherung, urgierteZeitraeume } from '../../../domain/clearing/mbgm/abgleich';
+import { istJemandVersichert, urgenzenFuer, urgierteZeitraeume } from '../../../domain/clearing/mbgm/abgleich';
 import { erledigen, zuordnen, type MitFaellen } from '../../../domain/clearing/faelle/clearingfall';
 import { versionAm, zugeordneteSeriennummer } from '../../../domain/clearing/stammdaten';
 import type { Kontozustand } from '../../../domain/clearing/zustand';
@@ -44,12 +44,12 @@ export class Kontofaelle {
     if (!konto || offen.length === 0) return 0;
     const eingelangt = await this.repository.zeitraeumeMitMbgm(kontext.mandant.id, beitragskontonummer);
     const ohneMbgm = offen.filter((zeitraum) => !eingelangt.has(zeitraum));
-    const leer = new Set(await this.ohneVersicherte(kontext, beitragskontonummer, konto, ohneMbgm));
+    const leer = new Set(await this.ohneVersicherte(kontext, beitragskontonummer, ohneMbgm));
     let geschlossen = 0;
     for (const zeitraum of offen) {
       if (!eingelangt.has(zeitraum) && !leer.has(zeitraum)) continue;
       const grund = eingelangt.has(zeitraum) ? MBGM_EINGELANGT : NIEMAND_VERSICHERT;
-      for (const fallId of geloestDurchPaket(konto, zeitraum)) {
+      for (const fallId of urgenzenFuer(konto, zeitraum)) {
         await this.bewege(kontext, akte, 'clearing.fall.erledigt', (zustand) => erledigen(zustand, fallId, grund));
         geschlossen += 1;
       }
@@ -61,7 +61,6 @@ export class Kontofaelle {
   private async ohneVersicherte(
     { mandant }: Anfragekontext,
     beitragskontonummer: string,
-    konto: Kontozustand,
     zeitraeume: readonly Monat[],
   ): Promise<readonly Monat[]> {
     let leer = zeitraeume;
@@ -69,7 +68,7 @@ export class Kontofaelle {
       const personen = await this.repository.personenDesKontos(mandant.id, beitragskontonummer, nach, CHUNK);
       if (personen.length === 0) break;
       const zustaende = personen.map((p) => p.zustand);
-      leer = leer.filter((zeitraum) => geloestOhneVersicherung(konto, zustaende, zeitraum).length > 0);
+      leer = leer.filter((zeitraum) => !istJemandVersichert(zustaende, zeitraum));
       nach = personen.at(-1)!.id;
     }
     return leer;

@@ -85,9 +85,7 @@ export function neuentscheidungen(
 ): Persontatsache[] {
   const heute = kalendertag(am, kontext.mandant.land);
   const tatsachen: Persontatsache[] = [];
-  let { zustand } = lage;
-  for (let vorher = -1; vorher < tatsachen.length;) {
-    vorher = tatsachen.length;
+  const ersteVon = (zustand: Personzustand): ReturnType<typeof neuEntscheiden> => {
     for (const { meldung, anlass } of neuZuEntscheiden(zustand, heute)) {
       const gespeicherte = lage.wartende.get(meldung.id);
       const neu =
@@ -102,12 +100,15 @@ export function neuentscheidungen(
           zustand,
           referenzwert: 'frei',
         });
-      if (!neu) continue;
-      const tatsache = alsTatsache(uuidv7(), neu, tatsachen.length + 1);
-      zustand = clearingmodul.schritt('clearing.person', zustand, tatsache);
-      tatsachen.push(tatsache);
-      break;
+      if (neu) return neu;
     }
+    return undefined;
+  };
+  let { zustand } = lage;
+  for (let neu = ersteVon(zustand); neu; neu = ersteVon(zustand)) {
+    const tatsache = alsTatsache(uuidv7(), neu, tatsachen.length + 1);
+    zustand = clearingmodul.schritt('clearing.person', zustand, tatsache);
+    tatsachen.push(tatsache);
   }
   return tatsachen;
 }

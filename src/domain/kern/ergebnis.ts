@@ -14,6 +14,10 @@ export const fehlschlag = <F>(fehler: F): { readonly ok: false; readonly fehler:
 export type Fachfehler =
   /** Formal rules of a Meldung are broken; nothing is stored. */
   | { readonly art: 'meldung-abgewiesen'; readonly befunde: readonly Befund[] }
+  /** What was asked of our own data or calculations breaks rules; nothing is stored, nothing is calculated. */
+  | { readonly art: 'angaben-abgewiesen'; readonly befunde: readonly Befund[] }
+  /** A key that stands for one thing only (bank line, number of a Beitragsnachweis) is stored with other content. */
+  | { readonly art: 'natuerlicher-schluessel-vergeben' }
   /** `Prefer: handling=strict` and the outcome would not be clean; nothing is stored. */
   | {
       readonly art: 'strenge-behandlung';

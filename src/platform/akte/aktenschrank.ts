@@ -25,6 +25,7 @@ import type {
   Aktenschluessel,
   Aktenstand,
   Anspruch,
+  Anspruchslage,
   Antwort,
   Bewegung,
   Entscheide,
@@ -103,6 +104,8 @@ export class Aktenschrank {
     const mandantId = auftrag.kontext.mandant.id;
     const lage = await this.sperreUndLies(tx, auftrag);
     if ('wiederholung' in lage) return lage;
+    const frueher = vergeben(auftrag.ansprueche ?? [], lage.ansprueche);
+    if (frueher) return frueher;
     const entschluss = auftrag.entscheide(lage);
     if (!entschluss.ok) return { fehler: entschluss.fehler };
     if (entschluss.wert.length === 0) return { antwort: NICHTS_ZU_TUN };
@@ -220,6 +223,19 @@ export class Aktenschrank {
     const [gefunden] = await this.datenbank.lies(mandantId, [schreibvorgangSuchen(mandantId, schreibvorgangId)]);
     return gefunden!.rows.length > 0;
   }
+}
+
+/** A key that may have one content only: the first fact answers for the same content again, anything else is refused. */
+function vergeben(
+  erhoben: readonly Anspruch[],
+  lagen: readonly Anspruchslage[],
+): { wiederholung: GespeicherteAntwort } | { fehler: Fachfehler } | undefined {
+  const fruehere = lagen.filter((lage, i) => erhoben[i]!.einmalig && lage.lage !== 'frei');
+  const [erste] = fruehere;
+  if (erste === undefined || erste.lage === 'frei') return undefined;
+  return fruehere.some(({ lage }) => lage === 'anders')
+    ? { fehler: { art: 'natuerlicher-schluessel-vergeben' } }
+    : { wiederholung: { art: 'tatsache', id: erste.zielId } };
 }
 
 const NICHTS_ZU_TUN: Antwort = { status: 204 };

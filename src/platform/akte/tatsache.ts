@@ -64,7 +64,13 @@ export interface Anspruch {
   readonly art: string;
   readonly schluessel: string;
   readonly inhaltHash: Buffer;
+  /** The fact of this write that the key stands for. */
   readonly zielId: string;
+  /**
+   * The key alone decides: the same content again is answered with the first fact, other content is refused. Without it the rules of
+   * the module speak (KR-004, KR-009).
+   */
+  readonly einmalig?: true;
 }
 export type Anspruchslage = { readonly lage: 'frei' } | { readonly lage: 'gleich' | 'anders'; readonly zielId: string };
 

@@ -23,7 +23,6 @@ export type Plattformfehler =
   | { readonly art: 'idempotenz-in-arbeit' }
   | { readonly art: 'idempotenz-andere-anfrage' }
   | { readonly art: 'idempotenz-schluessel-fehlt' }
-  | { readonly art: 'natuerlicher-schluessel-vergeben' }
   /** The state a moment ago is still being written; asked for without `bekanntAm` it is the newest. */
   | { readonly art: 'bekannt-am-zu-jung' }
   | { readonly art: 'zu-viele-anfragen'; readonly wartenSekunden: number }

@@ -59,6 +59,28 @@ export const PROBLEME: Problemtabelle = {
     eintraege: (f) => f.befunde.map(befundeintrag),
     beispiel: { art: 'meldung-abgewiesen', befunde: [BEISPIELBEFUND] },
   },
+  'angaben-abgewiesen': {
+    status: 422,
+    title: 'Die Angaben verletzen Regeln.',
+    beschreibung:
+      'Die Angaben widersprechen Regeln oder dem gespeicherten Stand. Alle Befunde stehen in `errors`. Es ist nichts gespeichert und nichts gerechnet.',
+    behebung: 'Die genannten Felder berichtigen und die Anfrage neu senden.',
+    detail: (f) => `${anzahl(f.befunde, 'Befund', 'Befunde')}; nichts ist gespeichert.`,
+    eintraege: (f) => f.befunde.map(befundeintrag),
+    beispiel: {
+      art: 'angaben-abgewiesen',
+      befunde: [
+        {
+          regel: 'LR-004',
+          code: null,
+          schwere: 'abweisung',
+          text: 'Das Haftungsverhältnis hat keinen Beleg.',
+          behebung: 'Den Beleg ablegen und seine Kennung in belege nennen.',
+          pfad: '/belege',
+        },
+      ],
+    },
+  },
   'strenge-behandlung': {
     status: 422,
     title: 'Die Meldung wäre nicht ohne Befund verarbeitet worden.',

@@ -75,6 +75,34 @@ describe('a write', () => {
     expect(await probe.summe('a')).toBe(1);
   });
 
+  it('with a natural key of its own is done once, whoever sends it again', async () => {
+    const erste = await probe.zaehle('a', { key: 'k', wert: 7, einmalig: 'n' });
+    await probe.zaehle('a', { wert: 100 });
+    const wiederholt = { ...erste, kopf: { 'Idempotency-Replayed': 'true' } };
+    expect(await probe.zaehle('a', { wert: 7, einmalig: 'n' })).toEqual(wiederholt);
+    expect(await probe.zaehle('b', { key: 'anderer', wert: 7, einmalig: 'n' })).toEqual(wiederholt);
+    expect([await probe.summe('a'), await probe.summe('b')]).toEqual([107, undefined]);
+  });
+
+  it('is refused when its natural key stands for something else, and the refusal is recorded', async () => {
+    await probe.zaehle('a', { wert: 7, einmalig: 'n' });
+    const andere = probe.zaehle('a', { key: 'k', wert: 8, einmalig: 'n' });
+    await expect(andere).rejects.toMatchObject({ fehler: { art: 'natuerlicher-schluessel-vergeben' } });
+    expect(await probe.summe('a')).toBe(7);
+    expect(await probe.frage(`select art, grund from schreibvorgang where mandant_id = $1 order by art`)).toEqual([
+      { art: 'abgelehnt', grund: 'natuerlicher-schluessel-vergeben' },
+      { art: 'geschrieben', grund: null },
+    ]);
+  });
+
+  it('with one natural key many times at the same moment stands once', async () => {
+    const antworten = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => probe.zaehle(`z${i % 4}`, { wert: 7, einmalig: 'n' })),
+    );
+    expect(new Set(antworten.map(({ rumpf }) => (rumpf as { id: string }).id)).size).toBe(1);
+    expect(antworten.filter(({ kopf }) => !kopf?.['Idempotency-Replayed'])).toHaveLength(1);
+  });
+
   it('is refused when the Akte has moved on since it was read', async () => {
     await probe.zaehle('a');
     await expect(probe.zaehle('a', { version: 0 })).rejects.toMatchObject({ fehler: { art: 'vorbedingung-verletzt' } });

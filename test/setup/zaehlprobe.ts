@@ -33,6 +33,8 @@ export interface Wunsch {
   /** Further counters of the same write. */
   readonly weitere?: readonly string[];
   readonly ablehnen?: boolean;
+  /** Natural key that stands for this count and no other. */
+  readonly einmalig?: string;
 }
 
 /** The write path of the platform with nothing of a module, on a database of its own behind a line that can be cut. */
@@ -70,10 +72,11 @@ export class Zaehlprobe {
   /** Adds to one or several counters. */
   zaehle(
     schluessel: string,
-    { wert = 1, key, version, weitere = [], ablehnen = false }: Wunsch = {},
+    { wert = 1, key, version, weitere = [], ablehnen = false, einmalig }: Wunsch = {},
   ): Promise<Antwort> {
     const [erste, ...andere] = [zaehler(schluessel), ...weitere.map(zaehler)] as const;
     const fingerabdruck = sha256(`${schluessel}|${wert}`);
+    const ids = [erste, ...andere].map(() => uuidv7());
     return this.schrank.schreibe<Zustaende, Buchung>({
       kontext: this.kontext(),
       zweck: 'probe.zaehlen',
@@ -81,13 +84,18 @@ export class Zaehlprobe {
       sperre: [erste, ...andere],
       ...(version !== undefined && { version }),
       ...(key !== undefined && { schutz: { client: 'probe', weg: 'POST /probe', schluessel: key, fingerabdruck } }),
+      ...(einmalig !== undefined && {
+        ansprueche: [
+          { art: 'probe', schluessel: einmalig, inhaltHash: sha256(`${wert}`), zielId: ids[0]!, einmalig: true },
+        ],
+      }),
       entscheide: () =>
         ablehnen
           ? fehlschlag({ art: 'nicht-gefunden' })
           : erfolg(
-              [erste, ...andere].map((akte) => ({
+              [erste, ...andere].map((akte, i) => ({
                 akte,
-                id: uuidv7(),
+                id: ids[i]!,
                 art: 'zaehlung',
                 inhalt: { wert },
                 entscheidung: {},

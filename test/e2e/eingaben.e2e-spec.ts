@@ -1,21 +1,21 @@
 import fc from 'fast-check';
-import { besetze, type Bestand } from '../fixtures/clearing';
 import { stellen, UEBERALL, WERTE } from '../fixtures/schlechte-eingaben';
 import { testapp, type Json, type Testapp } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';
-import { adresse, beispiele, dokument, wege, type Weg } from '../setup/dokument';
+import { beispiele, dokument, wege, type Weg } from '../setup/dokument';
+import { Gesamtbestand, kopfzeilen } from '../setup/gesamtbestand';
 import { frageSql } from '../setup/sql';
 
 const ZEIT = 120_000;
 
 let app: Testapp;
-let bestand: Bestand;
+let bestand: Gesamtbestand;
 let schreibende: Weg[];
 let lesende: Weg[];
 
 beforeAll(async () => {
   app = await testapp();
-  bestand = await besetze(app);
+  bestand = await Gesamtbestand.lege(app);
   const alle = wege(await dokument(app));
   schreibende = alle.filter(({ rumpf, rolle }) => rumpf && rolle);
   lesende = alle.filter(({ methode }) => methode === 'GET');
@@ -26,22 +26,14 @@ afterAll(async () => {
   expect(gefunden).toEqual([]);
 });
 
-const ziel = ({ pfad }: Weg): string =>
-  adresse(pfad, {
-    id: pfad.includes('faelle') ? bestand.fall : pfad.includes('verlaeufe') ? bestand.verlauf : bestand.meldung,
-    nummer: bestand.zustellung,
-    beitragskontonummer: '12345678',
-    code: 'B900',
-  });
-
 const sende = (weg: Weg, rumpf: string | Buffer, kopf: Readonly<Record<string, string>> = {}) =>
   app.app.inject({
     method: weg.methode as 'POST',
-    url: ziel(weg),
+    url: bestand.ziel(weg),
     headers: {
-      authorization: `Bearer ${bestand.mandant.token[weg.rolle!]}`,
+      authorization: `Bearer ${bestand.token(weg)}`,
       'content-type': 'application/json',
-      'if-match': '"0"',
+      ...kopfzeilen(weg),
       ...kopf,
     },
     payload: rumpf,
@@ -50,13 +42,18 @@ const sende = (weg: Weg, rumpf: string | Buffer, kopf: Readonly<Record<string, s
 const gut = (weg: Weg): Json => beispiele(weg.rumpf!)[0] as Json;
 
 /** All that a request could leave behind; records of refusals are meant to be left. */
-const gespeichert = () =>
-  frageSql(
+const gespeichert = async () => {
+  const tatsachen = await frageSql<{ name: string }>(
     app.datenbank.adminUrl,
-    `select (select count(*) from clearing_tatsache) as clearing, (select count(*) from mandant_tatsache) as mandant,
-            (select count(*) from natuerlicher_schluessel) as schluessel, (select count(*) from idempotenz) as keys,
-            (select count(*) from mandant) as mandanten, (select count(*) from akte where version > 0) as akten`,
+    `select relname as name from pg_class where relkind = 'r' and relname like '%\\_tatsache' order by 1`,
   );
+  const tabellen = [...tatsachen.map(({ name }) => name), 'natuerlicher_schluessel', 'idempotenz', 'mandant'];
+  return frageSql(
+    app.datenbank.adminUrl,
+    `select ${tabellen.map((name) => `(select count(*) from ${name}) as ${name}`).join(', ')},
+            (select count(*) from akte where version > 0) as akten`,
+  );
+};
 
 describe('a body that no route can read', () => {
   it.each(UEBERALL.map((fall) => [fall.was, fall] as const))(
@@ -129,14 +126,14 @@ describe('an address that is wrong', () => {
     'is never a failure of ours',
     async () => {
       for (const weg of lesende) {
-        const token = weg.rolle && bestand.mandant.token[weg.rolle];
+        const token = bestand.token(weg);
         const namen = (weg.operation.parameters ?? []).filter((p) => p.in === 'query').map((p) => p.name);
         for (const wert of WERTE.filter((w) => typeof w === 'string')) {
           const kodiert = encodeURIComponent(wert);
           const adressen = [
-            ...namen.map((name) => `${ziel(weg)}?${name}=${kodiert}`),
+            ...namen.map((name) => `${bestand.ziel(weg)}?${name}=${kodiert}`),
             ...weg.pfadteile.map((teil) => weg.pfad.replace(`{${teil}}`, kodiert)),
-            `${ziel(weg)}?${kodiert}=1`,
+            `${bestand.ziel(weg)}?${kodiert}=1`,
           ];
           for (const url of adressen) {
             const { status, rumpf } = await app.frage(token, 'GET', url);
@@ -152,15 +149,13 @@ describe('an address that is wrong', () => {
     const listen = lesende.filter(({ operation }) => operation.parameters?.some((p) => p.name === 'nach'));
     const positionen: string[] = [];
     for (const weg of listen) {
-      const { naechste } = (await app.frage(bestand.mandant.token[weg.rolle!], 'GET', `${weg.pfad}?anzahl=1`)).rumpf;
+      const { naechste } = (await app.frage(bestand.token(weg), 'GET', `${weg.pfad}?anzahl=1`)).rumpf;
       if (naechste) positionen.push(naechste);
     }
     expect(positionen.length).toBeGreaterThanOrEqual(3);
     for (const weg of listen) {
       const antworten = await Promise.all(
-        positionen.map((p) =>
-          app.frage(bestand.mandant.token[weg.rolle!], 'GET', `${weg.pfad}?nach=${encodeURIComponent(p)}`),
-        ),
+        positionen.map((p) => app.frage(bestand.token(weg), 'GET', `${weg.pfad}?nach=${encodeURIComponent(p)}`)),
       );
       const stati = antworten.map((a) => a.status).sort();
       expect([

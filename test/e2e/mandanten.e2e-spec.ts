@@ -1,18 +1,22 @@
-import { uuidv7 } from '../../src/platform/http/uuid';
+import type { Land } from '../../src/domain/kern/norm';
 import { aenderung, anmeldung, besetze, erwarte, JETZT, KONTO, konto, mbgm, type Bestand } from '../fixtures/clearing';
 import { testapp, type Antwort, type Testapp, type Testmandant } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';
-import { adresse, beispiele, dokument, wege, type Weg } from '../setup/dokument';
+import { dokument, wege, type Weg } from '../setup/dokument';
+import { Gesamtbestand } from '../setup/gesamtbestand';
 
 let app: Testapp;
 let fremd: Bestand;
-let eigener: Testmandant;
+let gesamt: Gesamtbestand;
+/** Tenants in which nothing has happened. */
+let leere: Readonly<Record<Land, Testmandant>>;
 let alle: Weg[];
 
 beforeAll(async () => {
   app = await testapp();
   fremd = await besetze(app);
-  eigener = await app.mandant('AT', JETZT);
+  gesamt = await Gesamtbestand.lege(app);
+  leere = { AT: await app.mandant('AT', JETZT), DE: await app.mandant('DE', JETZT) };
   alle = wege(await dokument(app));
 });
 afterAll(async () => {
@@ -21,40 +25,10 @@ afterAll(async () => {
   expect(gefunden).toEqual([]);
 });
 
-/** What stands in each place of a path: something of the other tenant, and something that nobody has. Common to all tenants: nothing. */
-function stellen(weg: Weg): Record<string, readonly [string, string]> | undefined {
-  const bereich = weg.pfad.split('/').slice(1, 4).join('/');
-  switch (bereich) {
-    case 'v1/clearing/meldungen':
-      return { id: [fremd.meldung, uuidv7()] };
-    case 'v1/clearing/clearingfaelle':
-      return { id: [fremd.fall, uuidv7()] };
-    case 'v1/clearing/versicherungsverlaeufe':
-      return { id: [fremd.verlauf, uuidv7()] };
-    case 'v1/clearing/postausgang':
-      return { nummer: [fremd.zustellung, '999999999'] };
-    case 'v1/clearing/beitragskonten':
-      return { beitragskontonummer: [KONTO, '87654321'] };
-    case 'v1/clearing/beschaeftigtengruppen':
-      return { code: ['B900', 'B901'] };
-    case 'v1/regeln/{id}':
-    case 'v1/rechtswerte/{id}':
-    case 'v1/probleme/{code}':
-      return undefined;
-    default:
-      if (bereich.startsWith('v1/auftraege')) return { id: [fremd.auftrag, uuidv7()] };
-      throw new Error(`${weg.pfad}: kein fremder Wert bekannt`);
-  }
-}
+const vomLeeren = (weg: Weg): Testmandant => leere[gesamt.land(weg)];
 
-const frage = ({ methode, rolle, rumpf }: Weg, weg: string, mandant = eigener): Promise<Antwort> =>
-  app.frage(
-    rolle && mandant.token[rolle],
-    methode,
-    weg,
-    rumpf && beispiele(rumpf)[0],
-    rumpf ? { 'if-match': '"1"' } : {},
-  );
+/** Routes of something that belongs to a tenant. */
+const mitKennung = (): Weg[] => alle.filter((weg) => weg.pfadteile.length > 0 && !gesamt.istGemeinsam(weg));
 
 /** The answer without what differs from request to request. */
 function gleichbleibend({ status, kopf, rumpf }: Antwort): object {
@@ -64,31 +38,21 @@ function gleichbleibend({ status, kopf, rumpf }: Antwort): object {
 
 describe('an id of another tenant', () => {
   it('is answered like one that nobody has, wherever an id can stand', async () => {
-    const geprueft: string[] = [];
-    for (const weg of alle.filter(
-      ({ pfadteile, methode, pfad }) => pfadteile.length > 0 && !istAnlegen(methode, pfad),
-    )) {
-      const werte = stellen(weg);
-      if (!werte) continue;
-      const [fremde, keine] = await Promise.all(
-        [0, 1].map((i) =>
-          frage(weg, adresse(weg.pfad, Object.fromEntries(Object.entries(werte).map(([k, v]) => [k, v[i]!])))),
-        ),
-      );
-      expect([weg.pfad, fremde!.status, fremde!.rumpf['code']]).toEqual([weg.pfad, 404, 'nicht-gefunden']);
-      expect(gleichbleibend(fremde!)).toEqual(gleichbleibend(keine!));
-      geprueft.push(`${weg.methode} ${weg.pfad}`);
+    const wege = mitKennung().filter(({ methode, pfad }) => !istAnlegen(methode, pfad));
+    expect(wege.length).toBeGreaterThanOrEqual(10);
+    for (const weg of wege) {
+      const [fremde, keine] = await Promise.all([
+        gesamt.frage(weg, gesamt.ziel(weg), vomLeeren(weg)),
+        gesamt.frage(weg, gesamt.ziel(weg, 'keiner'), vomLeeren(weg)),
+      ]);
+      expect([weg.pfad, fremde.status, fremde.rumpf['code']]).toEqual([weg.pfad, 404, 'nicht-gefunden']);
+      expect(gleichbleibend(fremde)).toEqual(gleichbleibend(keine));
     }
-    expect(geprueft.length).toBeGreaterThanOrEqual(10);
   });
 
   it('opens the same routes to its own tenant, so the 404 above says something', async () => {
-    for (const weg of alle.filter(({ pfadteile, methode }) => pfadteile.length > 0 && methode === 'GET')) {
-      const werte = stellen(weg);
-      if (!werte) continue;
-      const eigene = Object.fromEntries(Object.entries(werte).map(([k, v]) => [k, v[0]]));
-      expect([weg.pfad, (await frage(weg, adresse(weg.pfad, eigene), fremd.mandant)).status]).toEqual([weg.pfad, 200]);
-    }
+    for (const weg of mitKennung().filter(({ methode }) => methode === 'GET'))
+      expect([weg.pfad, (await gesamt.frage(weg)).status]).toEqual([weg.pfad, 200]);
   });
 
   /** PUT on a number of one's own makes master data of one's own; the other tenant's stay as they are. */
@@ -116,8 +80,8 @@ describe('what another tenant has', () => {
   it('is in no list', async () => {
     expect(listen().length).toBeGreaterThanOrEqual(4);
     for (const weg of listen()) {
-      const [leer, voll] = [await frage(weg, weg.pfad), await frage(weg, weg.pfad, fremd.mandant)];
-      expect([weg.pfad, leer.rumpf]).toEqual([weg.pfad, { eintraege: [], naechste: null }]);
+      const [leer, voll] = [await gesamt.frage(weg, weg.pfad, vomLeeren(weg)), await gesamt.frage(weg, weg.pfad)];
+      expect([weg.pfad, leer.rumpf]).toMatchObject([weg.pfad, { eintraege: [], naechste: null }]);
       expect([weg.pfad, voll.rumpf['eintraege']!.length > 0]).toEqual([weg.pfad, true]);
     }
   });
@@ -125,9 +89,10 @@ describe('what another tenant has', () => {
   it('cannot be paged into', async () => {
     let geprueft = 0;
     for (const weg of listen()) {
-      const { naechste } = (await frage(weg, `${weg.pfad}?anzahl=1`, fremd.mandant)).rumpf;
+      const { naechste } = (await gesamt.frage(weg, `${weg.pfad}?anzahl=1`)).rumpf;
       if (naechste === null) continue;
-      const antwort = await frage(weg, `${weg.pfad}?nach=${encodeURIComponent(naechste!)}`);
+      const fortsetzung = `${weg.pfad}?nach=${encodeURIComponent(naechste!)}`;
+      const antwort = await gesamt.frage(weg, fortsetzung, vomLeeren(weg));
       expect([weg.pfad, antwort.status, antwort.rumpf['errors']![0]!['code']]).toEqual([
         weg.pfad,
         400,
@@ -140,7 +105,7 @@ describe('what another tenant has', () => {
 
   it('cannot be searched', async () => {
     const gesucht = { beitragskontonummer: KONTO, versicherungsnummer: '1237010180' };
-    const antwort = await app.frage(eigener.token.oegk, 'POST', '/v1/clearing/versicherungsverlaeufe/suche', gesucht);
+    const antwort = await app.frage(leere.AT.token.oegk, 'POST', '/v1/clearing/versicherungsverlaeufe/suche', gesucht);
     expect(antwort).toMatchObject({ status: 200, rumpf: { eintraege: [] } });
   });
 

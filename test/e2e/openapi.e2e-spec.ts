@@ -1,18 +1,18 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { pruefeOpenApi, undokumentiert } from '../../src/platform/http/openapi/openapi.pruefung';
-import { besetze, type Bestand } from '../fixtures/clearing';
 import { testapp, type Testapp } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';
-import { adresse, beispiele, dokument, wege, type Dokument, type Weg } from '../setup/dokument';
+import { beispiele, dokument, wege, type Dokument } from '../setup/dokument';
+import { Gesamtbestand, kopfzeilen } from '../setup/gesamtbestand';
 
 let app: Testapp;
-let bestand: Bestand;
+let bestand: Gesamtbestand;
 let openapi: Dokument;
 
 beforeAll(async () => {
   app = await testapp();
-  bestand = await besetze(app);
+  bestand = await Gesamtbestand.lege(app);
   openapi = await dokument(app);
 });
 afterAll(async () => {
@@ -99,12 +99,8 @@ describe('the OpenAPI document', () => {
   it('has requests that run in a tenant where something has happened', async () => {
     for (const weg of wege(openapi).filter(({ rumpf, rolle }) => rumpf && rolle)) {
       for (const beispiel of beispiele(weg.rumpf!)) {
-        const { status, rumpf } = await app.frage(
-          bestand.mandant.token[weg.rolle!],
-          weg.methode,
-          adresse(weg.pfad, TEILE(weg)),
-          beispiel,
-        );
+        const ziel = bestand.ziel(weg);
+        const { status, rumpf } = await app.frage(bestand.token(weg), weg.methode, ziel, beispiel, kopfzeilen(weg));
         expect([weg.pfad, status, status === 400 || status >= 500 ? rumpf : '']).toEqual([weg.pfad, status, '']);
       }
     }
@@ -112,11 +108,11 @@ describe('the OpenAPI document', () => {
 
   it('says of every answer which status and code it can have', async () => {
     for (const weg of wege(openapi)) {
-      const ziel = adresse(weg.pfad, TEILE(weg));
-      const token = weg.rolle && bestand.mandant.token[weg.rolle];
+      const ziel = bestand.ziel(weg);
+      const token = bestand.token(weg);
       await app.frage(undefined, weg.methode, ziel);
       await app.frage('kein-token', weg.methode, ziel);
-      await app.frage(bestand.mandant.token.zahlstelle, weg.methode, ziel);
+      for (const anderer of Object.values(bestand.mandant(weg).token)) await app.frage(anderer, weg.methode, ziel);
       await app.frage(token, weg.methode, `${ziel}?unbekannt=1`);
       await app.frage(token, weg.methode, ziel, weg.rumpf ? '{' : undefined);
       await app.frage(token, weg.methode, ziel, weg.rumpf && { unbekannt: 1 });
@@ -147,20 +143,3 @@ function routen(): string[] {
   }
   return [...gefunden];
 }
-
-const TEILE = ({ pfad }: Weg): Record<string, string> => ({
-  id: pfad.includes('clearingfaelle')
-    ? bestand.fall
-    : pfad.includes('verlaeufe')
-      ? bestand.verlauf
-      : pfad.includes('auftraege')
-        ? bestand.auftrag
-        : pfad.includes('regeln')
-          ? 'KR-052'
-          : pfad.includes('rechtswerte')
-            ? 'AT.KV.SATZ'
-            : bestand.meldung,
-  nummer: bestand.zustellung,
-  beitragskontonummer: '12345678',
-  code: pfad.includes('probleme') ? 'nicht-gefunden' : 'B900',
-});

@@ -53,14 +53,14 @@ export const wege = ({ paths }: Dokument): Weg[] =>
     })),
   );
 
-/** A role of an Austrian tenant that may ask this route; with none of the rights needed the first one. */
+/** The first role with one of these rights; with none of the rights needed the first one. */
 function rolleMit(rechte: readonly string[]): Rollenname {
-  const passend = ROLLENNAMEN.filter((name) => {
-    const { rechte: eigene, ...rolle } = ROLLEN[name] as { rechte: readonly string[]; land?: string };
-    return rolle.land !== 'DE' && (rechte.length === 0 || rechte.some((recht) => eigene.includes(recht)));
+  const passend = ROLLENNAMEN.find((name) => {
+    const eigene: readonly string[] = ROLLEN[name].rechte;
+    return rechte.length === 0 || rechte.some((recht) => eigene.includes(recht));
   });
-  if (passend.length === 0) throw new Error(`Keine Rolle hat ${rechte.join(' oder ')}.`);
-  return passend[0]!;
+  if (passend === undefined) throw new Error(`Keine Rolle hat ${rechte.join(' oder ')}.`);
+  return passend;
 }
 
 /** The examples of a body. */

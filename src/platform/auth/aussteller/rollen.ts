@@ -51,9 +51,15 @@ export const ROLLEN = {
   },
   krankenkasse: {
     land: 'DE',
-    rechte: ['zahlstelle:lesen', 'zahlstelle:entscheiden', 'contribution-calc:rechnen', 'contribution-calc:stammdaten'],
+    rechte: [
+      'zahlstelle:lesen',
+      'zahlstelle:melden',
+      'zahlstelle:entscheiden',
+      'contribution-calc:rechnen',
+      'contribution-calc:stammdaten',
+    ],
     beschreibung:
-      'Sachbearbeitung der Krankenkasse (DE): pflegt Sachverhalte der Versicherten, entscheidet, führt den eigenen Zusatzbeitragssatz.',
+      'Sachbearbeitung der Krankenkasse (DE): nimmt Meldungen aus Dateien auf, pflegt Sachverhalte der Versicherten, entscheidet, führt den eigenen Zusatzbeitragssatz.',
   },
   haftung: {
     land: 'DE',

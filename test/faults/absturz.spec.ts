@@ -5,9 +5,8 @@ import { setTimeout as warte } from 'node:timers/promises';
 import type { Server } from '../../src/platform/db/eingebettet/server';
 import { migriere } from '../../src/platform/db/migrieren';
 import { DATENBANK, LOGINS, richteDatenbankEin, richteRollenEin } from '../../src/platform/db/rollen';
-import { anmeldung, KONTO } from '../fixtures/clearing';
-import { versicherungsnummern } from '../fixtures/personen';
-import { Dienstprozess } from '../setup/dienstprozess';
+import { bereiteVor, type Schreibanfrage, type Schreibart } from '../fixtures/schreibarten';
+import { Dienstprozess, type Starttoken } from '../setup/dienstprozess';
 import { fehlerumgebung, type Fehlerumgebung } from '../setup/eigener-server';
 import { frageSql, mitVerbindung } from '../setup/sql';
 
@@ -20,8 +19,7 @@ const DAZWISCHEN = 12;
 let umgebung: Fehlerumgebung;
 let server: Server;
 let dienst: Dienstprozess;
-let token: string;
-let betrieb: string;
+let token: Starttoken;
 const daten = mkdtempSync(path.join(tmpdir(), 'beitragswerk-absturz-'));
 
 beforeAll(async () => {
@@ -37,9 +35,7 @@ beforeAll(async () => {
     LOKALER_AUSSTELLER: 'ja',
     DATEN: daten,
   });
-  const start = await dienst.starte();
-  token = start.get('meldungsersteller')!;
-  betrieb = start.get('betrieb')!;
+  token = await dienst.starte();
 }, 60_000);
 
 afterAll(async () => {
@@ -53,21 +49,14 @@ const tagebuch = new Map<string, { readonly id: string }>();
 const unerwartet: string[] = [];
 let schreiben = true;
 
-/** Sends one message until it is answered for good, always with the same key, as a client that must not lose it. */
-async function melde(key: string, versicherungsnummer: string): Promise<void> {
-  const rumpf = JSON.stringify(
-    anmeldung(key, {
-      versicherungsnummer,
-      anmeldedatum: '2026-01-01',
-      betrieblicheVorsorgeAb: '2026-02-01',
-      wochenarbeitszeit: '3850',
-    }),
-  );
+/** Sends one request until it is answered for good, always with the same key, as a client that must not lose it. */
+async function sende(key: string, { weg, rolle, rumpf }: Schreibanfrage): Promise<void> {
+  const text = JSON.stringify(rumpf);
   for (;;) {
-    const antwort = await frage('POST', '/v1/clearing/meldungen', token, rumpf, { 'idempotency-key': key });
+    const antwort = await frage('POST', weg, token.get(rolle)!, text, { 'idempotency-key': key });
     if (antwort?.status === 201) return void tagebuch.set(key, (await antwort.json()) as { id: string });
     if (antwort && ![409, 429, 503].includes(antwort.status))
-      return void unerwartet.push(`${antwort.status} ${await antwort.text()}`);
+      return void unerwartet.push(`${weg} ${antwort.status} ${await antwort.text()}`);
     await warte(20);
   }
 }
@@ -97,8 +86,12 @@ async function frage(
   }
 }
 
-async function schreibe(nummern: Generator<string>, client: number): Promise<void> {
-  for (let i = 0; schreiben; i += 1) await melde(`C${client}-${i}`, nummern.next().value as string);
+/** The clients take turns among the modules, so that every kind of write is under way when something dies. */
+async function schreibe(arten: readonly Schreibart[], client: number): Promise<void> {
+  for (let i = 0; schreiben; i += 1) {
+    const key = `C${client}-${i}`;
+    await sende(key, arten[(client + i) % arten.length]!(key));
+  }
 }
 
 /** Progress is what says that the service lives again; the limit only ends a test that hangs. */
@@ -125,8 +118,12 @@ async function stuerze(nummer: number): Promise<void> {
 }
 
 it(`keeps every acknowledged write exactly once through ${STUERZE} kills of service and database`, async () => {
-  const nummern = versicherungsnummern();
-  const clients = Array.from({ length: CLIENTS }, (_, i) => schreibe(nummern, i));
+  const arten = await bereiteVor(async (rolle, methode, weg, rumpf) => {
+    const antwort = await frage(methode, weg, token.get(rolle)!, JSON.stringify(rumpf), { 'idempotency-key': weg });
+    return (await antwort!.json()) as Record<string, string>;
+  });
+  const vorbereitet = await schreibvorgaenge();
+  const clients = Array.from({ length: CLIENTS }, (_, i) => schreibe(arten, i));
   for (let i = 0; i < STUERZE; i += 1) {
     await warteAufFortschritt();
     await stuerze(i);
@@ -136,24 +133,45 @@ it(`keeps every acknowledged write exactly once through ${STUERZE} kills of serv
   await Promise.all(clients);
   expect(unerwartet).toEqual([]);
 
-  const admin = server.url('postgres', DATENBANK);
-  const tatsachen = await frageSql<{ key: string; id: string }>(
-    admin,
-    `select inhalt->>'referenzwert' as key, id from clearing_tatsache where art = 'meldung' and inhalt->>'beitragskontonummer' = '${KONTO}'`,
-  );
   // Every client went on until it was answered, so what stands is what was acknowledged: nothing lost, nothing twice, nothing else.
-  expect(tatsachen.map(({ key, id }) => `${key} ${id}`).sort()).toEqual(
+  const gemerkt = await frageSql<{ schluessel: string; id: string }>(
+    server.url('postgres', DATENBANK),
+    `select schluessel, antwort->>'id' as id from idempotenz where schluessel ~ '^C\\d+-\\d+$'`,
+  );
+  expect(gemerkt.map((k) => `${k.schluessel} ${k.id}`).sort()).toEqual(
     [...tagebuch].map(([key, { id }]) => `${key} ${id}`).sort(),
   );
+  expect(await vorhandene([...tagebuch.values()].map(({ id }) => id))).toBe(tagebuch.size);
+  expect((await schreibvorgaenge()) - vorbereitet).toBe(tagebuch.size);
   expect(tagebuch.size).toBeGreaterThan(STUERZE * DAZWISCHEN);
-  const keys = await frageSql<{ schluessel: string; id: string }>(
-    admin,
-    `select schluessel, antwort->>'id' as id from idempotenz`,
-  );
-  expect(keys.map((k) => `${k.schluessel} ${k.id}`).sort()).toEqual(
-    [...tagebuch].map(([key, { id }]) => `${key} ${id}`).sort(),
-  );
 
-  const pruefung = await frage('POST', '/v1/betrieb/pruefungen', betrieb);
-  expect(await pruefung!.json()).toMatchObject({ abweichendeAkten: [], fehlerhafteBloecke: [] });
+  for (const betrieb of ['betrieb', 'betrieb.DE']) {
+    const pruefung = await frage('POST', '/v1/betrieb/pruefungen', token.get(betrieb)!);
+    expect(await pruefung!.json()).toMatchObject({ abweichendeAkten: [], fehlerhafteBloecke: [] });
+  }
 }, 170_000);
+
+/** Writes of clients, those of jobs left out. */
+async function schreibvorgaenge(): Promise<number> {
+  const [zeile] = await frageSql<{ n: number }>(
+    server.url('postgres', DATENBANK),
+    `select count(*)::int as n from schreibvorgang where art = 'geschrieben' and client <> 'system'`,
+  );
+  return zeile!.n;
+}
+
+/** How many of the ids are facts. */
+async function vorhandene(ids: readonly string[]): Promise<number> {
+  const admin = server.url('postgres', DATENBANK);
+  const tabellen = await frageSql<{ name: string }>(
+    admin,
+    `select relname as name from pg_class where relkind = 'r' and relname like '%\\_tatsache'`,
+  );
+  const alle = tabellen.map(({ name }) => `select id from ${name}`).join(' union all ');
+  const [zeile] = await frageSql<{ n: number }>(
+    admin,
+    `select count(*)::int as n from (${alle}) t where id = any($1)`,
+    [ids],
+  );
+  return zeile!.n;
+}

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const WURZEL = path.join(__dirname, '..', '..');
 
-/** Tokens as the service prints them at its start, by role. */
+/** Tokens as the service prints them at its start, by role; of a role that both lands have the second one is `<role>.DE`. */
 export type Starttoken = ReadonlyMap<string, string>;
 
 /** The real service as a process of its own, that may be killed and started again at the same address. */
@@ -41,7 +41,10 @@ export class Dienstprozess {
       );
       kind.stdout.on('data', (stueck: Buffer) => {
         const token = [...neu(stueck).matchAll(/^ {2}(\w+)\S*\n.*client_secret .*\n {4}Token +(\S+)\n/gm)];
-        if (token.length >= 8) bereit(new Map(token.map((treffer) => [treffer[1]!, treffer[2]!])));
+        if (token.length < 8) return;
+        const jeRolle = new Map<string, string>();
+        for (const [, rolle, wert] of token) jeRolle.set(jeRolle.has(rolle!) ? `${rolle}.DE` : rolle!, wert!);
+        bereit(jeRolle);
       });
     });
   }

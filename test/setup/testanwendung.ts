@@ -10,6 +10,7 @@ import { beobachte } from '../../src/platform/http/openapi/beobachter';
 import { Endpunkt } from '../../src/platform/http/openapi/endpunkt';
 import { text } from '../../src/platform/http/felder/feldarten';
 import {
+  Base64feld,
   Betragfeld,
   Codefeld,
   Dezimalfeld,
@@ -84,6 +85,9 @@ export class Probe {
 
   @Uuidfeld({ beschreibung: 'Kennung.', beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a' })
   id!: string;
+
+  @Base64feld({ beschreibung: 'Bild.', hoechstensBytes: 6, optional: true })
+  bild?: string;
 
   @Objektfeld(() => Anschrift, { beschreibung: 'Anschrift.' })
   anschrift!: Anschrift;

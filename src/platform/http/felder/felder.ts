@@ -3,8 +3,21 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
-import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
-import { betrag, code, dezimal, ganzzahl, kalendertag, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
+import type { Bytegrenze, Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
+import {
+  base64,
+  betrag,
+  code,
+  dezimal,
+  ganzzahl,
+  kalendertag,
+  monat,
+  tag,
+  text,
+  uuid,
+  wahrheit,
+  zeitpunkt,
+} from './feldarten';
 import { pruefeSatz } from './satzpruefung';
 import { variantenklassen, variantenVon } from './varianten';
 import { type Feld, type Feldangaben, felderVon, type Klasse, mangelVon, merke } from './feldregister';
@@ -44,6 +57,8 @@ export const Betragfeld = (a: Feldangaben & { readonly nichtNegativ?: boolean })
 export const Dezimalfeld = (a: Feldangaben & Dezimalgrenzen): PropertyDecorator => Wertfeld(dezimal(a), a);
 export const Zeitpunktfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(zeitpunkt(), a);
 export const Uuidfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(uuid(), a);
+/** A file inside a JSON record. */
+export const Base64feld = (a: Feldangaben & Bytegrenze): PropertyDecorator => Wertfeld(base64(a), a);
 
 export const Ganzzahlfeld = (a: Feldangaben & Ganzzahlgrenzen): PropertyDecorator =>
   a.ausText

@@ -10,6 +10,7 @@ import {
   code,
   dezimal,
   ganzzahl,
+  kalendermonat,
   kalendertag,
   monat,
   tag,
@@ -52,6 +53,8 @@ export const Tagfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(tag(), a)
 /** A day that must exist: for our own data and for queries; days of a Meldung are `Tagfeld`. */
 export const Kalendertagfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(kalendertag(), a);
 export const Monatfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(monat(), a);
+/** A month that must exist: for our own data and for queries; months of a Meldung are `Monatfeld`. */
+export const Kalendermonatfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(kalendermonat(), a);
 export const Betragfeld = (a: Feldangaben & { readonly nichtNegativ?: boolean }): PropertyDecorator =>
   Wertfeld(betrag(a), a);
 export const Dezimalfeld = (a: Feldangaben & Dezimalgrenzen): PropertyDecorator => Wertfeld(dezimal(a), a);

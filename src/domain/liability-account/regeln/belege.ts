@@ -1,6 +1,5 @@
 import { istBetriebsnummer } from '../../kern/kennungen/betriebsnummer';
 import { amtlich } from '../../kern/norm';
-import { istMonat } from '../../kern/zeit';
 import type { Pruefung } from '../../regelwerk/regel';
 import { wenn } from '../../regelwerk/treffer';
 import type { Belegangaben } from '../beleg';
@@ -85,20 +84,6 @@ export const belegregeln: readonly Pruefung<Belegkontext>[] = [
     beispiele: {
       gut: [beleg(), beleg({ betriebsnummer: '66667777' })],
       schlecht: [beleg({ betriebsnummer: '66667778' })],
-    },
-  }),
-  abweisung({
-    id: 'LR-167q',
-    titel: 'Der Beitragsmonat eines Belegs ist ein Monat des Kalenders.',
-    texte: [{ text: 'Diesen Monat gibt es nicht.' }],
-    behebung: 'Den Beitragsmonat als JJJJ-MM nennen oder das Feld weglassen.',
-    pfad: '/beitragsmonat',
-    quellen: [EIGENE_ANNAHME],
-    gesichert: false,
-    findet: ({ angaben: { beitragsmonat } }) => wenn(beitragsmonat !== undefined && !istMonat(beitragsmonat)),
-    beispiele: {
-      gut: [beleg(), beleg({ beitragsmonat: '2025-12' })],
-      schlecht: [beleg({ beitragsmonat: '2025-13' })],
     },
   }),
   abweisung({

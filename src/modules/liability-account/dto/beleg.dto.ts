@@ -4,8 +4,8 @@ import {
   Betragfeld,
   Codefeld,
   Ganzzahlfeld,
+  Kalendermonatfeld,
   Kalendertagfeld,
-  Monatfeld,
   Textfeld,
   Uuidfeld,
   Zeitpunktfeld,
@@ -47,7 +47,7 @@ export class BelegangabenDto {
     beschreibung: 'Betriebsnummer (§ 18i SGB IV), von der das Dokument handelt: acht Ziffern mit Prüfziffer (LR-167).',
   })
   betriebsnummer?: string;
-  @Monatfeld({
+  @Kalendermonatfeld({
     optional: true,
     beispiel: '2025-03',
     beschreibung: 'Beitragsmonat, von dem das Dokument handelt (LR-167).',

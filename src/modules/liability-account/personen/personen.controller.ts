@@ -115,6 +115,7 @@ export class PersonenController {
     koepfe: ['Idempotency-Key', 'If-Match'],
     antworten: { 200: { beschreibung: 'Die Rolle mit ihrem Ende.', typ: RolleDto } },
     probleme: ['angaben-abgewiesen'],
+    beispiel: { bis: '2025-06-12', bekanntSeit: '2025-06-20', registerAm: '2025-06-26' },
   })
   @Post(':id/rollen/:rolleId/ende')
   async beendeRolle(

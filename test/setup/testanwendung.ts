@@ -10,6 +10,7 @@ import { beobachte } from '../../src/platform/http/openapi/beobachter';
 import { Endpunkt } from '../../src/platform/http/openapi/endpunkt';
 import { text } from '../../src/platform/http/felder/feldarten';
 import {
+  Base64feld,
   Betragfeld,
   Codefeld,
   Dezimalfeld,
@@ -17,6 +18,7 @@ import {
   Listenfeld,
   Monatfeld,
   Objektfeld,
+  Kalendermonatfeld,
   Kalendertagfeld,
   Tagfeld,
   Textfeld,
@@ -58,6 +60,9 @@ export class Probe {
   @Kalendertagfeld({ optional: true, beschreibung: 'Tag des Kalenders.', beispiel: '2024-02-29' })
   kalendertag?: string;
 
+  @Kalendermonatfeld({ optional: true, beschreibung: 'Monat des Kalenders.', beispiel: '2024-02' })
+  kalendermonat?: string;
+
   @Tagfeld({ beschreibung: 'Tag.', beispiel: '2024-09-30' })
   tag!: string;
 
@@ -84,6 +89,9 @@ export class Probe {
 
   @Uuidfeld({ beschreibung: 'Kennung.', beispiel: '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e4a' })
   id!: string;
+
+  @Base64feld({ beschreibung: 'Bild.', hoechstensBytes: 6, optional: true })
+  bild?: string;
 
   @Objektfeld(() => Anschrift, { beschreibung: 'Anschrift.' })
   anschrift!: Anschrift;

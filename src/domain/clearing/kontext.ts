@@ -1,10 +1,10 @@
 import type { Ergebnis } from '../kern/ergebnis';
+import type { Zeitpunkt } from '../kern/tatsache';
 import type { Tag } from '../kern/zeit';
 import type { RechtswertId } from '../recht/rechtswert';
 import type { IstArbeitstag } from './fristen/frist';
 import type { Kontozustand, Personzustand } from './personzustand';
 import { versionAm, type Beitragskonto, type Beschaeftigtengruppe, type Version } from './stammdaten';
-import type { Zeitpunkt } from './tatsachen';
 
 /** Everything a decision may read beside the message. Nothing is fetched, no clock is asked. */
 export interface Kontext {

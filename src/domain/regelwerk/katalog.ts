@@ -1,5 +1,7 @@
 import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
+import { belegregeln, einInhaltEinBeleg } from '../liability-account/regeln/belege';
+import { enderegeln, nachweisregeln, rollenregeln } from '../liability-account/regeln/rollen';
 import type { Katalogzeile } from './katalogzeile';
 import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
 
@@ -13,6 +15,10 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...clearingRegeln.map(ausPruefung),
   ...clearingAbgleichregeln.map(ausPruefung),
   ...clearingUebergaenge.map(ausUebergang),
+  ...rollenregeln.map(ausPruefung),
+  ...nachweisregeln.map(ausPruefung),
+  ...enderegeln.map(ausPruefung),
+  ...[einInhaltEinBeleg, ...belegregeln].map(ausPruefung),
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

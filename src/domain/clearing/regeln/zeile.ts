@@ -4,6 +4,8 @@ import type { Kontext } from '../kontext';
 import type { Meldung } from '../meldung';
 import type { VerwendeterWert } from '../tatsachen';
 
+export { anJederStelle, wenn } from '../../regelwerk/treffer';
+
 /** What a row of this module sees: the message, the state, and the figures that were fetched for it beforehand. */
 export interface Pruefkontext extends Kontext {
   readonly meldung: Meldung;
@@ -45,13 +47,3 @@ export const bei =
 
 const istVonArt = <A extends Gepruefte['meldungsart']>(meldung: Gepruefte, arten: readonly A[]): meldung is VonArt<A> =>
   arten.some((art) => art === meldung.meldungsart);
-
-/** A finding when the fault is there. */
-export const wenn = (fehlerhaft: boolean, treffer: Treffer = {}): Treffer | undefined =>
-  fehlerhaft ? treffer : undefined;
-
-/** One finding per place; none when there is no place. */
-export const anJederStelle = (stellen: readonly Treffer[]): Treffer | undefined => {
-  const [erste, ...weitere] = stellen;
-  return erste && (weitere.length === 0 ? erste : { ...erste, weitere });
-};

@@ -3,24 +3,12 @@ import {
   Codefeld,
   Listenfeld,
   Objektfeld,
-  Kalendertagfeld,
   Textfeld,
   Uuidfeld,
   Zeitpunktfeld,
 } from '../../../platform/http/felder/felder';
 import { Seitenabfrage } from '../../../platform/http/seiten';
 import { ClearingfallDto, MeldungsantwortDto } from './antwort.dto';
-
-/** `gueltigAm` asks the state about a day; `bekanntAm` asks what was known at an instant. */
-export class Zeitabfrage {
-  @Kalendertagfeld({ optional: true, beschreibung: 'Der Tag, nach dem gefragt wird, JJJJ-MM-TT.' })
-  gueltigAm?: string;
-  @Zeitpunktfeld({
-    optional: true,
-    beschreibung: 'Wissensstand zu diesem Zeitpunkt (UTC); mindestens 30 Sekunden alt. Ohne Angabe der neueste.',
-  })
-  bekanntAm?: string;
-}
 
 export class Meldungsabfrage extends Seitenabfrage {
   @Textfeld({ optional: true, hoechstens: 40, beschreibung: 'Nur Meldungen mit diesem Referenzwert.' })

@@ -8,7 +8,8 @@ import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
 import { text } from '../../../platform/http/felder/feldarten';
 import { Pfadteil } from '../../../platform/http/felder/pfadteil';
 import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
-import { AuskunftDto, Zeitabfrage } from '../dto/abfrage.dto';
+import { Zeitabfrage } from '../../../platform/http/zeitabfrage';
+import { AuskunftDto } from '../dto/abfrage.dto';
 import {
   BeitragskontoDto,
   BeschaeftigtengruppeDto,

@@ -6,7 +6,8 @@ import { Kontext } from '../../../platform/auth/recht';
 import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
 import { Pfadkennung } from '../../../platform/http/felder/pfadteil';
 import { etag, sende } from '../../../platform/http/schreibkopf';
-import { TrefferlisteDto, VerlaufssucheDto, Zeitabfrage } from '../dto/abfrage.dto';
+import { Zeitabfrage } from '../../../platform/http/zeitabfrage';
+import { TrefferlisteDto, VerlaufssucheDto } from '../dto/abfrage.dto';
 import { VerlaufDto } from '../dto/verlauf.dto';
 import { Verlaeufeservice } from './verlaeufe.service';
 

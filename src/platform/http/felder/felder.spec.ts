@@ -42,6 +42,8 @@ describe('fields', () => {
     ['a day of another form', { tag: '30.09.2024' }, '/tag kein-tag'],
     ['a calendar day that does not exist', { kalendertag: '2024-02-30' }, '/kalendertag kein-tag'],
     ['a calendar day outside of time', { kalendertag: '0000-00-00' }, '/kalendertag kein-tag'],
+    ['a calendar month that does not exist', { kalendermonat: '2024-13' }, '/kalendermonat kein-monat'],
+    ['a calendar month outside of time', { kalendermonat: '0000-01' }, '/kalendermonat kein-monat'],
     ['a month of another form', { monat: '2024-9' }, '/monat kein-monat'],
     ['an instant with offset', { eingang: '2024-11-15T09:00:00+01:00' }, '/eingang kein-zeitpunkt'],
     ['24:00', { eingang: '2024-11-15T24:00:00Z' }, '/eingang kein-zeitpunkt'],
@@ -63,6 +65,12 @@ describe('fields', () => {
     ['a line feed in one line', { name: 'a\nb' }, '/name zeichen-nicht-erlaubt'],
     ['a code of another list', { art: 'X' }, '/art kein-code'],
     ['an upper-case id', { id: '0193B0A4-7C1E-7CC3-9A53-0F5F1B1D2E4A' }, '/id keine-kennung'],
+    ['bytes without padding', { bild: 'QQ' }, '/bild kein-base64'],
+    ['bytes with unused bits', { bild: 'QR==' }, '/bild kein-base64'],
+    ['bytes in the alphabet of addresses', { bild: '-_8=' }, '/bild kein-base64'],
+    ['bytes with a line feed', { bild: 'QUJD\n' }, '/bild kein-base64'],
+    ['no bytes', { bild: '' }, '/bild kein-base64'],
+    ['more bytes than allowed', { bild: 'QUJDREVGRw==' }, '/bild zu-lang'],
     ['a list for an object', { anschrift: [{ ort: 'Graz', plz: '8010' }] }, '/anschrift kein-objekt'],
     ['a text for an object', { anschrift: 'Graz' }, '/anschrift kein-objekt'],
     ['an object for a list', { frueher: {} }, '/frueher keine-liste'],
@@ -88,6 +96,7 @@ describe('fields', () => {
     ['a negative amount', { betrag: '-0.01' }],
     ['13 digits', { betrag: '9999999999999.99' }],
     ['a day that does not exist, which is for the rules to say', { tag: '2024-02-30' }],
+    ['as many bytes as allowed', { bild: '+/8AQUJD' }],
     ['a field that is undefined', { bemerkung: undefined }],
   ])('take %s', async (_, felder) => {
     expect(await fehler(mit(felder))).toEqual([]);
@@ -157,12 +166,13 @@ describe('class-validator, the check of batch records and JSON Schema', () => {
         '1.00',
       ),
       fc.stringMatching(/^-?[0-9]{1,3}\.[0-9]{1,3}$/),
+      fc.stringMatching(/^[AQRgw+/]{1,5}={0,2}$/),
       fc.stringMatching(/^[12][0-9]{3}-[01][0-9]-[0-3][0-9]T[012][0-9]:[0-6][0-9]:[0-6][0-9](\.[0-9]{1,7})?Z$/),
       fc.array(fc.string({ unit: zeichen, maxLength: 6 }), { maxLength: 4 }),
       anschrift,
       fc.array(anschrift, { maxLength: 4 }),
     );
-    const namen = [...Object.keys(gueltigeProbe()), 'bemerkung', 'zahlbetrag', 'frueher', 'fremd'];
+    const namen = [...Object.keys(gueltigeProbe()), 'bemerkung', 'zahlbetrag', 'bild', 'frueher', 'fremd'];
     const rumpf = fc
       .dictionary(fc.constantFrom(...namen), irgendwas, { maxKeys: 2, noNullPrototype: true })
       .map((felder) => mit(felder));

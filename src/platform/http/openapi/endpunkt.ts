@@ -27,8 +27,8 @@ export interface Antwort {
   readonly typ?: Klasse;
   /** Made from the fields' examples when absent. */
   readonly beispiel?: unknown;
-  /** Another media type than JSON (`image/svg+xml`, `application/x-ndjson`); needs `beispiel`. */
-  readonly inhalt?: string;
+  /** Other media types than JSON (`image/svg+xml`, `application/x-ndjson`); needs `beispiel`. */
+  readonly inhalt?: string | readonly string[];
 }
 
 /** Request headers with a meaning of their own; the texts are in `KOEPFE`. */
@@ -179,7 +179,8 @@ function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {
 function Antwortangabe(status: number, { beschreibung, typ, beispiel, inhalt }: Antwort): MethodDecorator {
   if (!typ && !inhalt) return ApiResponse({ status, description: beschreibung });
   const schema = typ ? { $ref: getSchemaPath(typ) } : { type: 'string' };
-  const content = { [inhalt ?? 'application/json']: { schema, example: beispiel ?? (typ && beispielVon(typ)) } };
+  const medium = { schema, example: beispiel ?? (typ && beispielVon(typ)) };
+  const content = Object.fromEntries([inhalt ?? 'application/json'].flat().map((art) => [art, medium]));
   return applyDecorators(
     ...(typ ? [ApiExtraModels(typ)] : []),
     ApiResponse({ status, description: beschreibung, content }),

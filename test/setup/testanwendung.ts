@@ -17,6 +17,7 @@ import {
   Listenfeld,
   Monatfeld,
   Objektfeld,
+  Kalendermonatfeld,
   Kalendertagfeld,
   Tagfeld,
   Textfeld,
@@ -57,6 +58,9 @@ export class Probe {
 
   @Kalendertagfeld({ optional: true, beschreibung: 'Tag des Kalenders.', beispiel: '2024-02-29' })
   kalendertag?: string;
+
+  @Kalendermonatfeld({ optional: true, beschreibung: 'Monat des Kalenders.', beispiel: '2024-02' })
+  kalendermonat?: string;
 
   @Tagfeld({ beschreibung: 'Tag.', beispiel: '2024-09-30' })
   tag!: string;

@@ -120,6 +120,13 @@ export function kalendertag(): Wertart {
 export const monat = (): Wertart =>
   muster('^\\d{4}-\\d{2}$', { code: 'kein-monat', text: 'Ein Monat hat die Form JJJJ-MM, z. B. "2024-09".' });
 
+/** A month of our own data and questions; unlike a day, its pattern says all. */
+export const kalendermonat = (): Wertart =>
+  muster(String.raw`^(1[89]|2\d)\d{2}-(0[1-9]|1[0-2])$`, {
+    code: 'kein-monat',
+    text: 'Erwartet wird ein Monat des Kalenders in der Form JJJJ-MM, z. B. "2024-09".',
+  });
+
 const NICHT_NEGATIV = String.raw`(0|[1-9]\d{0,12})\.\d{2}`;
 /** Written without a look-ahead, which not every schema tool knows: there is no negative zero. */
 const NEGATIV = String.raw`-(0\.0[1-9]|0\.[1-9]\d|[1-9]\d{0,12}\.\d{2})`;

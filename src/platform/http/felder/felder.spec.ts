@@ -42,6 +42,8 @@ describe('fields', () => {
     ['a day of another form', { tag: '30.09.2024' }, '/tag kein-tag'],
     ['a calendar day that does not exist', { kalendertag: '2024-02-30' }, '/kalendertag kein-tag'],
     ['a calendar day outside of time', { kalendertag: '0000-00-00' }, '/kalendertag kein-tag'],
+    ['a calendar month that does not exist', { kalendermonat: '2024-13' }, '/kalendermonat kein-monat'],
+    ['a calendar month outside of time', { kalendermonat: '0000-01' }, '/kalendermonat kein-monat'],
     ['a month of another form', { monat: '2024-9' }, '/monat kein-monat'],
     ['an instant with offset', { eingang: '2024-11-15T09:00:00+01:00' }, '/eingang kein-zeitpunkt'],
     ['24:00', { eingang: '2024-11-15T24:00:00Z' }, '/eingang kein-zeitpunkt'],

@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
-import { betrag, code, dezimal, ganzzahl, kalendertag, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
+import { betrag, code, dezimal, ganzzahl, kalendermonat, kalendertag, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
 import { pruefeSatz } from './satzpruefung';
 import { variantenklassen, variantenVon } from './varianten';
 import { type Feld, type Feldangaben, felderVon, type Klasse, mangelVon, merke } from './feldregister';
@@ -39,6 +39,8 @@ export const Tagfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(tag(), a)
 /** A day that must exist: for our own data and for queries; days of a Meldung are `Tagfeld`. */
 export const Kalendertagfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(kalendertag(), a);
 export const Monatfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(monat(), a);
+/** A month that must exist: for our own data and for queries; months of a Meldung are `Monatfeld`. */
+export const Kalendermonatfeld = (a: Feldangaben): PropertyDecorator => Wertfeld(kalendermonat(), a);
 export const Betragfeld = (a: Feldangaben & { readonly nichtNegativ?: boolean }): PropertyDecorator =>
   Wertfeld(betrag(a), a);
 export const Dezimalfeld = (a: Feldangaben & Dezimalgrenzen): PropertyDecorator => Wertfeld(dezimal(a), a);

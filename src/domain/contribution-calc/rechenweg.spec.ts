@@ -5,7 +5,7 @@ import { rechtswert } from '../recht/rechtswert';
 import { KATALOG } from '../regelwerk/katalog';
 import type { Groesse, Operation, Schritt } from './rechenweg';
 import { berechneVersorgungsbezuege, type Berechnung } from './versorgungsbezug/berechnung';
-import type { Berechnungseingabe } from './versorgungsbezug/eingabe';
+import type { Berechnungseingabe } from './versorgungsbezug/angaben/eingabe';
 
 /** An independent evaluator: exact fractions of BigInt, nothing of the code under test. */
 interface Bruch {

@@ -3,7 +3,7 @@ import { ableitung, amtlich, anbieter } from '../../kern/norm';
 import type { Pruefung, Treffer } from '../../regelwerk/regel';
 import { anJederStelle, wenn } from '../../regelwerk/treffer';
 import { PLAUSIBILITAET, type Plausibilitaetskontext } from '../plausibilitaet';
-import type { Sachverhalt, Versorgungsbezug } from '../versorgungsbezug/eingabe';
+import type { Sachverhalt, Versorgungsbezug } from '../versorgungsbezug/angaben/eingabe';
 
 type Zeile<K> = Pruefung<K>;
 type Angaben<K> = Omit<Zeile<K>, 'modul' | 'land' | 'art' | 'schwere' | 'code'>;

@@ -2,8 +2,8 @@ import { erfolg } from '../../kern/ergebnis';
 import type { Rechtswertquelle } from '../../recht/rechtswert';
 import { ausBerechnung, type Katalogzeile } from '../../regelwerk/katalogzeile';
 import { Rechenweg } from '../rechenweg';
-import type { Kind } from '../versorgungsbezug/eingabe';
-import { beitragsbemessungsgrenzen } from '../versorgungsbezug/kenngroessen';
+import type { Kind } from '../versorgungsbezug/angaben/eingabe';
+import { beitragsbemessungsgrenzen } from '../versorgungsbezug/beitrag/kenngroessen';
 import { kopf } from './koepfe';
 import { bav, betraege, bezug, grundlagen, im, kapital, pvSatz, rechnung } from './rechnung';
 

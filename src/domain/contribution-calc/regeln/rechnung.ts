@@ -1,7 +1,7 @@
 import type { Fall } from '../../regelwerk/regel';
 import { ausBerechnung, type Katalogzeile } from '../../regelwerk/katalogzeile';
 import { rechtswert } from '../../recht/rechtswert';
-import type { Berechnungseingabe, Sachverhalt, Versorgungsbezug } from '../versorgungsbezug/eingabe';
+import type { Berechnungseingabe, Sachverhalt, Versorgungsbezug } from '../versorgungsbezug/angaben/eingabe';
 import { berechneVersorgungsbezuege, type Berechnung } from '../versorgungsbezug/berechnung';
 import { kopf, type RegelId } from './koepfe';
 

@@ -4,16 +4,16 @@ import type { Rechtswertquelle } from '../../recht/rechtswert';
 import type { Befund } from '../../regelwerk/befund';
 import { Rechenweg, type Schritt, verwendeteRechtswerte, type VerwendeterRechtswert } from '../rechenweg';
 
-import { bezugsbeitrag, type Bezugsbeitrag, type Monatslage } from './bezugsbeitrag';
-import { merkeGruende, merkeKinder, merkeVerteilung } from './begruendung';
-import type { Berechnungseingabe, Sachverhalt } from './eingabe';
-import { einnahmen, type Ansatz } from './einnahmen';
-import { Anmerkungen, type Hinweis } from './hinweise';
-import type { Verbrauch } from './hoechstbetrag';
-import { kenngroessen } from './kenngroessen';
-import { kinderlage } from './kinder';
-import { angabenbefunde, freibetragsbefunde, zusatzbeitragsbefunde } from './pruefungen';
-import { mitVorgaben } from './vorgaben';
+import { bezugsbeitrag, type Bezugsbeitrag, type Monatslage } from './beitrag/bezugsbeitrag';
+import { merkeGruende, merkeKinder, merkeVerteilung } from './angaben/begruendung';
+import type { Berechnungseingabe, Sachverhalt } from './angaben/eingabe';
+import { einnahmen, type Ansatz } from './grundlage/einnahmen';
+import { Anmerkungen, type Hinweis } from './angaben/hinweise';
+import type { Verbrauch } from './grundlage/hoechstbetrag';
+import { kenngroessen } from './beitrag/kenngroessen';
+import { kinderlage } from './beitrag/kinder';
+import { angabenbefunde, freibetragsbefunde, zusatzbeitragsbefunde } from './angaben/pruefungen';
+import { mitVorgaben } from './angaben/vorgaben';
 
 /** Who collects the contributions: the Zahlstelle withholds them, the Krankenkasse asks the member, or there are none. */
 export const EINZUEGE = ['zahlstelle', 'krankenkasse', 'keiner'] as const;

@@ -1,11 +1,11 @@
-import { ersterTag, letzterTag, monatVon, type Monat, type Tag } from '../../kern/zeit';
-import { istNull } from '../rechenweg';
-import type { Ansatz } from './einnahmen';
-import { wirdFreigrenzeGeprueft } from './freigrenze';
+import { ersterTag, letzterTag, monatVon, type Monat, type Tag } from '../../../kern/zeit';
+import { istNull } from '../../rechenweg';
+import type { Ansatz } from '../grundlage/einnahmen';
+import { wirdFreigrenzeGeprueft } from '../grundlage/freigrenze';
 import type { Anmerkungen } from './hinweise';
-import type { Verbrauch } from './hoechstbetrag';
-import type { Kinderlage } from './kinder';
-import { istZeitDesEinmalsatzes } from './pflegeversicherung';
+import type { Verbrauch } from '../grundlage/hoechstbetrag';
+import type { Kinderlage } from '../beitrag/kinder';
+import { istZeitDesEinmalsatzes } from '../beitrag/pflegeversicherung';
 import type { Bezug, Fall } from './vorgaben';
 
 /** Tells for each Versorgungsbezug why nothing is due or withheld, and what was taken for granted. */

@@ -1,15 +1,15 @@
-import { erfolg, type Ergebnis } from '../../kern/ergebnis';
-import type { Rechtswertquelle } from '../../recht/rechtswert';
-import type { Groesse, Rechenweg } from '../rechenweg';
-import type { Grund } from './beitragspflicht';
-import type { Ansatz } from './einnahmen';
-import { freibetrag } from './freibetrag';
-import { begrenzt, type Verbrauch } from './hoechstbetrag';
+import { erfolg, type Ergebnis } from '../../../kern/ergebnis';
+import type { Rechtswertquelle } from '../../../recht/rechtswert';
+import type { Groesse, Rechenweg } from '../../rechenweg';
+import type { Grund } from '../grundlage/beitragspflicht';
+import type { Ansatz } from '../grundlage/einnahmen';
+import { freibetrag } from '../grundlage/freibetrag';
+import { begrenzt, type Verbrauch } from '../grundlage/hoechstbetrag';
 import type { Kenngroessen } from './kenngroessen';
 import type { Kinderlage } from './kinder';
 import { kvBeitraege, ohneKv, type KvBeitraege } from './krankenversicherung';
 import { ohnePv, pvBeitrag, type PvBeitrag } from './pflegeversicherung';
-import type { Fall } from './vorgaben';
+import type { Fall } from '../angaben/vorgaben';
 
 /** The amounts of one Versorgungsbezug. */
 export interface Bezugsbeitrag {

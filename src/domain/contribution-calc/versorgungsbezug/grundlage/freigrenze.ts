@@ -1,6 +1,6 @@
-import { ausEingabe, type Groesse, type Rechenweg } from '../rechenweg';
-import type { Kenngroessen } from './kenngroessen';
-import type { Bezug, Fall } from './vorgaben';
+import { ausEingabe, type Groesse, type Rechenweg } from '../../rechenweg';
+import type { Kenngroessen } from '../beitrag/kenngroessen';
+import type { Bezug, Fall } from '../angaben/vorgaben';
 
 /** Freigrenze and Freibetrag are for the compulsorily insured only (CR-002, CR-003). */
 export const istPflichtversichert = ({ versicherungsstatus }: Fall): boolean =>

@@ -1,4 +1,4 @@
-import { monatVon, plusMonateTag, vortag, type Monat, type Tag } from '../../kern/zeit';
+import { monatVon, plusMonateTag, vortag, type Monat, type Tag } from '../../../kern/zeit';
 
 const MONATE_DES_JAHRES = 12;
 

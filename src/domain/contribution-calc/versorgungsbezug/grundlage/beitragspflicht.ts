@@ -1,7 +1,7 @@
-import { ersterTag, letzterTag, monatVon, plusMonate, type Monat } from '../../kern/zeit';
-import type { RegelId } from '../regeln/koepfe';
-import type { Bezug, Fall } from './vorgaben';
-import { monatDerVollendung } from './lebensalter';
+import { ersterTag, letzterTag, monatVon, plusMonate, type Monat } from '../../../kern/zeit';
+import type { RegelId } from '../../regeln/koepfe';
+import type { Bezug, Fall } from '../angaben/vorgaben';
+import { monatDerVollendung } from '../beitrag/lebensalter';
 
 /** Why nothing is due, or why the Zahlstelle withholds nothing. */
 export interface Grund {

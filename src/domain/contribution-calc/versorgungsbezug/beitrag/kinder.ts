@@ -1,7 +1,7 @@
-import { erfolg, type Ergebnis } from '../../kern/ergebnis';
-import { monatVon, plusMonate, plusMonateTag, type Monat, type Tag } from '../../kern/zeit';
-import type { Rechtswertquelle } from '../../recht/rechtswert';
-import type { Kind, Sachverhalt } from './eingabe';
+import { erfolg, type Ergebnis } from '../../../kern/ergebnis';
+import { monatVon, plusMonate, plusMonateTag, type Monat, type Tag } from '../../../kern/zeit';
+import type { Rechtswertquelle } from '../../../recht/rechtswert';
+import type { Kind, Sachverhalt } from '../angaben/eingabe';
 import { monatDerVollendung } from './lebensalter';
 
 /** What the children of a member mean in one month. */

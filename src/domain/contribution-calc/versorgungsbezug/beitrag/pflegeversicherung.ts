@@ -1,13 +1,13 @@
-import { erfolg, type Ergebnis } from '../../kern/ergebnis';
-import { ersterTag, type Monat, type Tag } from '../../kern/zeit';
-import type { Rechtswertquelle } from '../../recht/rechtswert';
-import { ausRechtswert, type Groesse, type Rechenweg } from '../rechenweg';
-import type { RegelId } from '../regeln/koepfe';
+import { erfolg, type Ergebnis } from '../../../kern/ergebnis';
+import { ersterTag, type Monat, type Tag } from '../../../kern/zeit';
+import type { Rechtswertquelle } from '../../../recht/rechtswert';
+import { ausRechtswert, type Groesse, type Rechenweg } from '../../rechenweg';
+import type { RegelId } from '../../regeln/koepfe';
 import type { Kenngroessen } from './kenngroessen';
 import type { Kinderlage } from './kinder';
 import { monatDerVollendung } from './lebensalter';
 import { KAUFMAENNISCH } from './rundung';
-import type { Bezug, Fall } from './vorgaben';
+import type { Bezug, Fall } from '../angaben/vorgaben';
 
 interface PvLage {
   readonly bezug: Bezug;

@@ -1,8 +1,8 @@
-import { ausEingabe, type Groesse, type Rechenweg } from '../rechenweg';
-import type { RegelId } from '../regeln/koepfe';
+import { ausEingabe, type Groesse, type Rechenweg } from '../../rechenweg';
+import type { RegelId } from '../../regeln/koepfe';
 import type { Kenngroessen } from './kenngroessen';
 import { KAUFMAENNISCH } from './rundung';
-import type { Bezug, Fall } from './vorgaben';
+import type { Bezug, Fall } from '../angaben/vorgaben';
 
 /** The amounts of the KV: the general contribution, that of the Krankenkasse, and both. */
 export interface KvBeitraege {

@@ -1,9 +1,9 @@
-import { erfolg, type Ergebnis } from '../../kern/ergebnis';
-import { ersterTag, type Monat, type Tag } from '../../kern/zeit';
-import type { RechtswertId, Rechtswertquelle } from '../../recht/rechtswert';
-import { gilt } from '../../regelwerk/regel';
-import { ausRechtswert, type Groesse, type Rechenweg } from '../rechenweg';
-import { kopf } from '../regeln/koepfe';
+import { erfolg, type Ergebnis } from '../../../kern/ergebnis';
+import { ersterTag, type Monat, type Tag } from '../../../kern/zeit';
+import type { RechtswertId, Rechtswertquelle } from '../../../recht/rechtswert';
+import { gilt } from '../../../regelwerk/regel';
+import { ausRechtswert, type Groesse, type Rechenweg } from '../../rechenweg';
+import { kopf } from '../../regeln/koepfe';
 
 /** The figures that every month needs, with their names in the Rechenweg. */
 const IMMER = {

@@ -1,6 +1,6 @@
-import { betrag, NULL_BETRAG } from '../../kern/geld';
-import { ausEingabe, istNull, type Groesse, type Rechenweg } from '../rechenweg';
-import type { Bezug, Fall } from './vorgaben';
+import { betrag, NULL_BETRAG } from '../../../kern/geld';
+import { ausEingabe, istNull, type Groesse, type Rechenweg } from '../../rechenweg';
+import type { Bezug, Fall } from '../angaben/vorgaben';
 
 /** KV and PV are capped alike, each by its own ceiling and with its own amounts before (§ 57 Abs. 1 SGB XI). */
 export type Zweig = 'kv' | 'pv';

@@ -1,7 +1,7 @@
-import { ausEingabe, type Groesse, type Rechenweg } from '../rechenweg';
-import { KAUFMAENNISCH } from './rundung';
-import type { Kenngroessen } from './kenngroessen';
-import type { Bezug } from './vorgaben';
+import { ausEingabe, type Groesse, type Rechenweg } from '../../rechenweg';
+import { KAUFMAENNISCH } from '../beitrag/rundung';
+import type { Kenngroessen } from '../beitrag/kenngroessen';
+import type { Bezug } from '../angaben/vorgaben';
 
 /** The monthly Zahlbetrag that § 229 SGB V means: capital in 120 parts, without what is exempt. */
 export function zahlbetrag(bezug: Bezug, { kapitalteiler, unfallanteil }: Kenngroessen, weg: Rechenweg): Groesse {

@@ -1,8 +1,8 @@
-import type { Groesse, Rechenweg } from '../rechenweg';
+import type { Groesse, Rechenweg } from '../../rechenweg';
 import { beitragspflicht, type Beitragspflicht } from './beitragspflicht';
 import { freigrenzensumme, ueberDerFreigrenze, wirdFreigrenzeGeprueft } from './freigrenze';
-import type { Kenngroessen } from './kenngroessen';
-import type { Bezug, Fall } from './vorgaben';
+import type { Kenngroessen } from '../beitrag/kenngroessen';
+import type { Bezug, Fall } from '../angaben/vorgaben';
 import { zahlbetrag } from './zahlbetrag';
 
 /** A Versorgungsbezug with what of it is liable before Freibetrag and caps; without `einnahme` nothing is due at all. */

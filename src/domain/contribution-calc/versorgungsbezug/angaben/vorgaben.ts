@@ -1,6 +1,6 @@
-import { ersterTag, type Monat } from '../../kern/zeit';
-import { gilt } from '../../regelwerk/regel';
-import { kopf } from '../regeln/koepfe';
+import { ersterTag, type Monat } from '../../../kern/zeit';
+import { gilt } from '../../../regelwerk/regel';
+import { kopf } from '../../regeln/koepfe';
 import type { Abfuehrungspflicht, Rundungsart, Sachverhalt, Versicherungsstatus, Versorgungsbezug } from './eingabe';
 import type { Anmerkungen } from './hinweise';
 

@@ -1,5 +1,5 @@
-import type { Befund } from '../../regelwerk/befund';
-import type { RegelId } from '../regeln/koepfe';
+import type { Befund } from '../../../regelwerk/befund';
+import type { RegelId } from '../../regeln/koepfe';
 
 /** Something the reader of a result should know: a default that was used, or why an amount is nothing. */
 export interface Hinweis {

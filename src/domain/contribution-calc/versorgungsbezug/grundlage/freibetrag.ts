@@ -1,8 +1,8 @@
-import { betrag, NULL_BETRAG } from '../../kern/geld';
-import { ausEingabe, type Groesse, type Rechenweg } from '../rechenweg';
+import { betrag, NULL_BETRAG } from '../../../kern/geld';
+import { ausEingabe, type Groesse, type Rechenweg } from '../../rechenweg';
 import { istPflichtversichert } from './freigrenze';
-import type { Kenngroessen } from './kenngroessen';
-import type { Bezug, Fall } from './vorgaben';
+import type { Kenngroessen } from '../beitrag/kenngroessen';
+import type { Bezug, Fall } from '../angaben/vorgaben';
 
 /**
  * The Freibetrag of the KV that is deducted here, at most the Einnahme itself (CR-040); nothing where there is no claim. `vergeben` is

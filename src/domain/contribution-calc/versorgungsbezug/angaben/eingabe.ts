@@ -1,4 +1,4 @@
-import type { Monat, Tag } from '../../kern/zeit';
+import type { Monat, Tag } from '../../../kern/zeit';
 
 /** Amounts are decimal strings in euro, rates in per cent, days and months as text. What is absent has a documented default. */
 export interface Sachverhalt {

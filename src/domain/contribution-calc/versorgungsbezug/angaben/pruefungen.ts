@@ -1,10 +1,10 @@
-import { ersterTag } from '../../kern/zeit';
-import type { Befund } from '../../regelwerk/befund';
-import { pruefe } from '../../regelwerk/regel';
-import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from '../regeln/angaben';
-import type { Bezugsbeitrag } from './bezugsbeitrag';
-import { hoehe } from './freibetrag';
-import type { Kenngroessen } from './kenngroessen';
+import { ersterTag } from '../../../kern/zeit';
+import type { Befund } from '../../../regelwerk/befund';
+import { pruefe } from '../../../regelwerk/regel';
+import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from '../../regeln/angaben';
+import type { Bezugsbeitrag } from '../beitrag/bezugsbeitrag';
+import { hoehe } from '../grundlage/freibetrag';
+import type { Kenngroessen } from '../beitrag/kenngroessen';
 import type { Fall } from './vorgaben';
 
 const unter = (pfad: string, befunde: readonly Befund[]): Befund[] =>

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { clearingmodul } from './modules/clearing/akte/clearing.faltung';
 import { ClearingModule } from './modules/clearing/clearing.module';
+import { ContributionCalcModule } from './modules/contribution-calc/contribution-calc.module';
 import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
 import { AkteModule } from './platform/akte/akte.module';
 import { Aktenmodule } from './platform/akte/aktenmodule';
@@ -51,6 +52,7 @@ export class AppModule {
         MandantModule,
         RegelwerkModule,
         ClearingModule,
+        ContributionCalcModule,
       ],
     };
   }

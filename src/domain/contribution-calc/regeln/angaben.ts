@@ -20,7 +20,7 @@ const abweisung = <K>(angaben: Angaben<K>): Zeile<K> => ({
 const EIGENE = ableitung('Eigene Prüfung der Eingabe');
 const COMET = anbieter('comet PA, „Zahlstellenverfahren ab 1. Oktober 2020“');
 
-/** The rows of the comet table (amendment G46), with the ids of this module. */
+/** The rows of the comet table with the ids of this module. */
 export const plausibilitaetsregeln: readonly Zeile<Plausibilitaetskontext>[] = (
   [
     ['CR-041a', PLAUSIBILITAET.nurBav],

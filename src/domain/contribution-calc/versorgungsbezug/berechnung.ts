@@ -60,6 +60,12 @@ export const berechneVersorgungsbezuege = (
   return erfolg({ ...berechnet.wert, rechenweg: schritte, rechtswerte: verwendeteRechtswerte(schritte, rechtswert) });
 };
 
+/** Under `handling=strict` what is not plausible is not calculated (CR-041). */
+export const nurPlausibel = <T extends Pick<Berechnung, 'warnungen'>>(berechnet: Ergebnis<T>): Ergebnis<T> =>
+  berechnet.ok && berechnet.wert.warnungen.length > 0
+    ? fehlschlag({ art: 'strenge-behandlung', befunde: berechnet.wert.warnungen })
+    : berechnet;
+
 /** Where a calculation is recorded, and where its facts stand in the request. */
 export interface Ort {
   readonly weg: Rechenweg;

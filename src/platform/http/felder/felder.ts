@@ -4,7 +4,20 @@ import { Transform, Type } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import type { Dezimalgrenzen, Ganzzahlgrenzen, Mangel, Textgrenzen, Wertart } from './feldarten';
-import { betrag, code, dezimal, ganzzahl, kalendermonat, kalendertag, monat, tag, text, uuid, wahrheit, zeitpunkt } from './feldarten';
+import {
+  betrag,
+  code,
+  dezimal,
+  ganzzahl,
+  kalendermonat,
+  kalendertag,
+  monat,
+  tag,
+  text,
+  uuid,
+  wahrheit,
+  zeitpunkt,
+} from './feldarten';
 import { pruefeSatz } from './satzpruefung';
 import { variantenklassen, variantenVon } from './varianten';
 import { type Feld, type Feldangaben, felderVon, type Klasse, mangelVon, merke } from './feldregister';

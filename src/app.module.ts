@@ -3,6 +3,7 @@ import { clearingmodul } from './modules/clearing/akte/clearing.faltung';
 import { ClearingModule } from './modules/clearing/clearing.module';
 import { haftungsmodul } from './modules/liability-account/akte/liability-account.faltung';
 import { LiabilityAccountModule } from './modules/liability-account/liability-account.module';
+import { ContributionCalcModule } from './modules/contribution-calc/contribution-calc.module';
 import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
 import { AkteModule } from './platform/akte/akte.module';
 import { Aktenmodule } from './platform/akte/aktenmodule';
@@ -54,6 +55,7 @@ export class AppModule {
         RegelwerkModule,
         ClearingModule,
         LiabilityAccountModule,
+        ContributionCalcModule,
       ],
     };
   }

@@ -1,5 +1,5 @@
 import type { RechtswertId } from './rechtswert';
-import { auskunft, rechtswert, rechtswerteAm, vergleich } from './rechtswert';
+import { auskunft, rechtswert, rechtswerteAm, vergleich, verlauf } from './rechtswert';
 
 const wert = (id: RechtswertId, stichtag: string): string | undefined => auskunft(id, stichtag).rechtswert?.wert;
 
@@ -32,6 +32,7 @@ describe('rechtswert', () => {
         ab: '2025-01-01',
         bis: '2025-12-31',
         norm: '§ 18 SGB IV; Sozialversicherungs-Rechengrößenverordnung 2025',
+        fundstelle: verlauf('DE.BEZUGSGROESSE.KVPV.MONAT').werte.find(({ ab }) => ab === '2025-01-01')!.fundstelle,
         sicherheit: 'amtlich',
       },
     });

@@ -15,8 +15,13 @@ export interface Rechtswert {
   readonly ab: Tag;
   readonly bis?: Tag;
   readonly norm: string;
+  /** Where the value was found. */
+  readonly fundstelle: readonly string[];
   readonly sicherheit: Sicherheit;
 }
+
+/** Asks for a figure on a day; the pure functions that calculate are given it as an argument. */
+export type Rechtswertquelle = (id: RechtswertId, stichtag: Tag) => Ergebnis<Rechtswert>;
 
 /** Why there is no value for a day; `nicht-geprueft` means that nobody has looked yet, the others that none is known or exists. */
 export type Verweigerungsgrund = Extract<Fachfehler, { art: 'rechtswert-nicht-geprueft' }>['grund'];
@@ -32,13 +37,14 @@ const WERTE: ReadonlyMap<string, readonly Rechtswert[]> = new Map(
 );
 
 function werteDer(reihe: Rechtswertreihe): Rechtswert[] {
-  return reihe.werte.map(({ ab, bis, wert, norm, sicherheit }) => ({
+  return reihe.werte.map(({ ab, bis, wert, norm, fundstelle, sicherheit }) => ({
     id: reihe.id,
     wert,
     einheit: reihe.einheit,
     ab,
     ...(bis !== undefined && { bis }),
     norm: norm === undefined ? reihe.norm : `${reihe.norm}; ${norm}`,
+    fundstelle,
     sicherheit,
   }));
 }

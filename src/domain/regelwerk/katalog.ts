@@ -1,4 +1,5 @@
 import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
+import { beitragsrechnungsregeln } from '../contribution-calc/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
 import { belegregeln, einInhaltEinBeleg } from '../liability-account/regeln/belege';
 import { enderegeln, nachweisregeln, rollenregeln } from '../liability-account/regeln/rollen';
@@ -19,6 +20,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...nachweisregeln.map(ausPruefung),
   ...enderegeln.map(ausPruefung),
   ...[einInhaltEinBeleg, ...belegregeln].map(ausPruefung),
+  ...beitragsrechnungsregeln,
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

@@ -1,0 +1,16 @@
+import { ausPruefung, type Katalogzeile } from '../../regelwerk/katalogzeile';
+import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from './angaben';
+import { beitragsregeln } from './beitraege';
+import { freibetragsregeln } from './freibetrag';
+import { zugehoerigkeitsregeln } from './zugehoerigkeit';
+
+/** All rows of this module. Their contexts differ from room to room, so each is turned into a row of the catalogue where it stands. */
+export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
+  ...plausibilitaetsregeln.map(ausPruefung),
+  ...angabenregeln.map(ausPruefung),
+  ausPruefung(zuordnungsregel),
+  ausPruefung(zusatzbeitragsregel),
+  ...zugehoerigkeitsregeln,
+  ...freibetragsregeln,
+  ...beitragsregeln,
+];

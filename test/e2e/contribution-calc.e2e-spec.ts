@@ -1,0 +1,157 @@
+import { berechnung, besetze } from '../fixtures/contribution-calc';
+import { testapp, type Antwort, type Testapp, type Testmandant } from '../setup/app';
+import { beispiele, dokument, wege } from '../setup/dokument';
+
+const VERSORGUNGSBEZUEGE = '/v1/contribution-calc/versorgungsbezuege';
+
+let app: Testapp;
+let mandant: Testmandant;
+
+beforeAll(async () => {
+  app = await testapp();
+  ({ mandant } = await besetze(app));
+});
+afterAll(() => app.ende());
+
+const rechne = (rumpf: object, kopf: Readonly<Record<string, string>> = {}): Promise<Antwort> =>
+  app.frage(mandant.token.zahlstelle, 'POST', VERSORGUNGSBEZUEGE, rumpf, kopf);
+const streng = { prefer: 'handling=strict' };
+
+describe('contributions on Versorgungsbezüge', () => {
+  it('come with their steps, figures and the defaults that were used', async () => {
+    const antwort = await rechne(berechnung());
+    expect(antwort).toMatchObject({
+      status: 200,
+      rumpf: {
+        pruefsumme: expect.stringMatching(/^[0-9a-f]{64}$/),
+        monat: '2026-03',
+        versorgungsbezuege: [
+          {
+            id: '1',
+            einzug: 'zahlstelle',
+            kv: { beitragspflichtig: '102.25', beitragAllgemein: '14.93', zusatzbeitrag: '2.97', beitrag: '17.90' },
+            pv: { beitragspflichtig: '300.00', satz: '3.6', beitrag: '10.80' },
+            summe: '28.70',
+            einbehalt: '28.70',
+          },
+        ],
+        summe: '28.70',
+      },
+    });
+    expect(antwort.rumpf['hinweise']!.map((h) => h['pfad'])).toEqual([
+      '/versicherungsstatus',
+      '/versorgungsbezuege/0/id',
+      '/versorgungsbezuege/0/beitragsabfuehrungspflicht',
+      '/versorgungsbezuege/0/mehrfachbezug',
+      '/versorgungsbezuege/0/freibetrag',
+    ]);
+    expect(antwort.rumpf['rechtswerte']!.map((r) => `${r['id']} ${r['wert']}`)).toEqual([
+      'DE.FREIGRENZE.MONAT 197.75',
+      'DE.FREIBETRAG.KV.BAV.MONAT 197.75',
+      'DE.BBG.KVPV.MONAT 5812.50',
+      'DE.KV.SATZ.ALLGEMEIN 14.6',
+      'DE.PV.SATZ 3.6',
+    ]);
+    expect(antwort.rumpf['rechenweg']!.find((s) => s['id']!.endsWith('/kv/nachFreibetrag'))).toMatchObject({
+      regel: 'CR-050',
+      operation: 'differenz',
+      operanden: [{ wert: '300.00' }, { wert: '197.75', herkunft: { art: 'schritt' } }],
+      ergebnis: '102.25',
+    });
+    expect(antwort.kopf['preference-applied']).toBeUndefined();
+  });
+
+  it('have a checksum that changes with the request and its result, and with nothing else', async () => {
+    const summen = await Promise.all(
+      [berechnung(), berechnung(), berechnung({ monat: '2026-04' }), berechnung({ zusatzbeitragssatz: '2.90' })].map(
+        async (rumpf) => (await rechne(rumpf)).rumpf['pruefsumme'],
+      ),
+    );
+    expect(new Set(summen.slice(0, 2)).size).toBe(1);
+    expect(new Set(summen).size).toBe(3);
+  });
+
+  it('are calculated for every example of the documentation', async () => {
+    const weg = wege(await dokument(app)).find(({ pfad }) => pfad === VERSORGUNGSBEZUEGE)!;
+    for (const beispiel of beispiele(weg.rumpf!)) expect((await rechne(beispiel as object)).status).toBe(200);
+  });
+
+  it('that nobody can calculate yet are refused', async () => {
+    expect(await rechne(berechnung({ monat: '2027-01' }))).toMatchObject({
+      status: 422,
+      rumpf: { code: 'rechtswert-nicht-geprueft' },
+    });
+  });
+});
+
+describe('facts that do not fit', () => {
+  const mit = (bezug: object): object =>
+    berechnung({ versorgungsbezuege: [{ art: '5', zahlbetrag: '300.00', ...bezug }] });
+
+  it.each([
+    [
+      'Art 3 with a Freibetrag',
+      mit({ art: '3', freibetrag: { anspruch: true } }),
+      'CR-041a',
+      '/versorgungsbezuege/0/freibetrag',
+    ],
+    [
+      'a negative Freibetrag',
+      mit({ freibetrag: { anspruch: true, hoehe: '-1.00' } }),
+      'CR-041e',
+      '/versorgungsbezuege/0/freibetrag/hoehe',
+    ],
+    ['a negative Zahlbetrag', mit({ zahlbetrag: '-300.00' }), 'CR-041f', '/versorgungsbezuege/0/zahlbetrag'],
+    ['no Zusatzbeitragssatz', berechnung({ zusatzbeitragssatz: undefined }), 'CR-060a', '/zusatzbeitragssatz'],
+    ['capital beside a Zahlbetrag', mit({ kapital: '1.00' }), 'CR-090a', '/versorgungsbezuege/0'],
+  ])('%s: refused without any amount', async (_was, rumpf, regel, pointer) => {
+    const antwort = await rechne(rumpf);
+    expect(antwort).toMatchObject({
+      status: 422,
+      rumpf: { code: 'angaben-abgewiesen', errors: [{ regel, pointer }] },
+    });
+    expect(JSON.stringify(antwort.rumpf)).not.toMatch(/beitragspflichtig"|rechenweg|102\.25/);
+  });
+
+  it.each([
+    ['no duty but a Mehrfachbezug', mit({ beitragsabfuehrungspflicht: '1', mehrfachbezug: '2' }), 'CR-041b'],
+    ['one Versorgungsbezug without a claim', mit({ freibetrag: { anspruch: false } }), 'CR-041c'],
+    ['several and no amount', mit({ mehrfachbezug: '2', freibetrag: { anspruch: true } }), 'CR-041d'],
+  ])('%s: a warning, refused under strict handling', async (_was, rumpf, regel) => {
+    const { status, rumpf: antwort } = await rechne(rumpf);
+    expect([status, antwort['hinweise']![0]]).toMatchObject([200, { schwere: 'warnung', regel }]);
+    const strenge = await rechne(rumpf, streng);
+    expect(strenge).toMatchObject({
+      status: 422,
+      rumpf: { code: 'strenge-behandlung', errors: [{ regel }] },
+      kopf: { 'preference-applied': 'handling=strict' },
+    });
+  });
+
+  it('are calculated under strict handling when nothing is to be warned of', async () => {
+    expect(await rechne(berechnung(), streng)).toMatchObject({
+      status: 200,
+      kopf: { 'preference-applied': 'handling=strict' },
+    });
+  });
+
+  it.each([
+    ['an unknown field', berechnung({ krankenkassen: '1' }), '/krankenkassen'],
+    ['a month that does not exist', berechnung({ monat: '2026-13' }), '/monat'],
+    ['a number as an amount', mit({ zahlbetrag: 300 }), '/versorgungsbezuege/0/zahlbetrag'],
+    ['a birthday that does not exist', berechnung({ geburtsdatum: '1955-02-30' }), '/geburtsdatum'],
+    ['another Art', mit({ art: '6' }), '/versorgungsbezuege/0/art'],
+    ['no Versorgungsbezug', berechnung({ versorgungsbezuege: [] }), '/versorgungsbezuege'],
+    ['no Art', berechnung({ versorgungsbezuege: [{ zahlbetrag: '1.00' }] }), '/versorgungsbezuege/0/art'],
+  ])('%s is refused as a form', async (_was, rumpf, pointer) => {
+    expect(await rechne(rumpf)).toMatchObject({ status: 400, rumpf: { errors: [{ pointer }] } });
+  });
+});
+
+it('asks for the right to calculate', async () => {
+  const { freigabe, krankenkasse } = mandant.token;
+  const frage = (token?: string) => app.frage(token, 'POST', VERSORGUNGSBEZUEGE, berechnung());
+  expect((await frage()).status).toBe(401);
+  expect((await frage(freigabe)).status).toBe(403);
+  expect((await frage(krankenkasse)).status).toBe(200);
+});

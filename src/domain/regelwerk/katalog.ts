@@ -3,6 +3,7 @@ import { beitragsrechnungsregeln } from '../contribution-calc/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
 import { belegregeln, einInhaltEinBeleg } from '../liability-account/regeln/belege';
 import { enderegeln, nachweisregeln, rollenregeln } from '../liability-account/regeln/rollen';
+import { kontoregeln } from '../liability-account/regeln/kontoregeln';
 import type { Katalogzeile } from './katalogzeile';
 import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
 
@@ -21,6 +22,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...enderegeln.map(ausPruefung),
   ...[einInhaltEinBeleg, ...belegregeln].map(ausPruefung),
   ...beitragsrechnungsregeln,
+  ...kontoregeln,
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

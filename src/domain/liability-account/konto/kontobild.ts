@@ -1,0 +1,87 @@
+import { alsText, betrag } from '../../kern/geld';
+import type { Tag } from '../../kern/zeit';
+import type { Haftung } from '../haftung/deckung';
+import { istOffen, LEER, saldo, type Buchung, type Guthaben, type Posten } from './posten';
+import type {
+  Beitragskonto,
+  Buchungstatsache,
+  Kontotatsache,
+  NachweisGebucht,
+  ZahlungGebucht,
+  ZahlungStorniert,
+} from './tatsachen';
+import { nachBuchungen } from './buchen';
+
+/** A booking with the fact that made it and the instant since when we know it. */
+export interface BekannteBuchung extends Buchung {
+  readonly tatsache: string;
+  readonly bekanntAm: string;
+}
+
+/** Everything that has ever been booked on a Beitragskonto: a second pure fold over the decided facts, for people and for questions about the past. */
+export interface Kontobild {
+  readonly konto?: Beitragskonto;
+  readonly nachweise: readonly NachweisGebucht[];
+  readonly zahlungen: readonly ZahlungGebucht[];
+  readonly stornos: readonly ZahlungStorniert[];
+  readonly haftungen: readonly Haftung[];
+  /** Every Posten with nothing booked on it yet. */
+  readonly posten: readonly Posten[];
+  readonly buchungen: readonly BekannteBuchung[];
+}
+
+/** What stands on a Beitragskonto as of a day. */
+export interface Kontostand {
+  readonly posten: readonly Posten[];
+  readonly guthaben: readonly Guthaben[];
+}
+
+export function kontobild(tatsachen: readonly Kontotatsache[]): Kontobild {
+  const konto = tatsachen.find((t) => t.art === 'beitragskonto');
+  const buchende = tatsachen.filter(bucht);
+  return {
+    ...(konto && { konto: konto.inhalt }),
+    nachweise: tatsachen.filter((t) => t.art === 'beitragsnachweis'),
+    zahlungen: tatsachen.filter((t) => t.art === 'zahlung'),
+    stornos: tatsachen.filter((t) => t.art === 'zahlung-storniert'),
+    haftungen: tatsachen
+      .filter((t) => t.art === 'haftungsverhaeltnis')
+      .map(({ id, inhalt }): Haftung => ({ id, ...inhalt })),
+    posten: ersteJeId(buchende.flatMap(({ entscheidung }) => entscheidung.posten)).map((p) => ({ ...p, offen: LEER })),
+    buchungen: buchende.flatMap(({ id: tatsache, bekanntAm, entscheidung }) =>
+      entscheidung.buchungen.map((buchung) => ({ ...buchung, tatsache, bekanntAm })),
+    ),
+  };
+}
+
+const bucht = (tatsache: Kontotatsache): tatsache is Buchungstatsache => 'buchungen' in tatsache.entscheidung;
+
+const ersteJeId = (posten: readonly Posten[]): Posten[] =>
+  [...new Map([...posten].reverse().map((eines) => [eines.id, eines])).values()].reverse();
+
+/**
+ * The account by value date: what had been booked for days up to `gueltigAm`; without a day, everything. A counter-entry keeps the value
+ * date of what it reverses, so the past as it was and the past as we knew it differ (LR-153). Settled Posten are among them.
+ */
+export function standAm({ posten, buchungen, zahlungen }: Kontobild, gueltigAm?: Tag): Kontostand {
+  const wirksam = buchungen.filter(({ wertstellung }) => gueltigAm === undefined || wertstellung <= gueltigAm);
+  const gebucht = new Set(wirksam.map((buchung) => buchung.posten));
+  return {
+    posten: nachBuchungen(
+      posten.filter(({ id }) => gebucht.has(id)),
+      wirksam,
+    ),
+    guthaben: zahlungen.flatMap(({ id: zahlung, entscheidung: { zahler } }) => {
+      const rest = saldo(
+        wirksam.filter((buchung) => buchung.zahlung === zahlung),
+        'guthaben',
+      ).times(betrag('-1'));
+      return rest.eq(betrag(LEER)) ? [] : [{ zahlung, zahler, betrag: alsText(rest) }];
+    }),
+  };
+}
+
+export const nurOffene = ({ posten, ...rest }: Kontostand): Kontostand => ({
+  ...rest,
+  posten: posten.filter(istOffen),
+});

@@ -72,7 +72,7 @@ export class Aktenarchiv {
     if (!zeile || zeile.art !== akte.art || zeile.version === 0) return undefined;
     const stand = alsAktenstand<Z[A]>(zeile);
     if (bekanntAm === undefined) return { stand, schluessel: zeile.schluessel, jetzt };
-    if (Date.parse(bekanntAm) > Date.parse(jetzt) - JUENGSTENS_MS) throw new Problem({ art: 'bekannt-am-zu-jung' });
+    verlangeRuhe(bekanntAm, jetzt);
     const tatsachen = await this.tatsachen<T>(mandantId, modul.name, zeile.id, bekanntAm);
     if (tatsachen.length === 0) return undefined;
     const letzte = tatsachen.at(-1)!;
@@ -99,6 +99,32 @@ export class Aktenarchiv {
       sql.tatsachenLesen(mandantId, modul, [akteId], bekanntAm === undefined ? {} : { bekanntAm }),
     ]);
     return (historie!.rows as GeleseneTatsache[]).map(alsTatsache<T>);
+  }
+
+  /**
+   * The facts of many Akten in order, up to an instant (all without one), with the tenant's clock and further reads: one snapshot. For
+   * views that show more than a state carries.
+   */
+  async geschichten<T extends Tatsache>(
+    mandantId: number,
+    modul: string,
+    akten: readonly string[],
+    bekanntAm?: Zeitpunkt,
+    weitere: readonly Anfrage[] = [],
+  ): Promise<{ jetzt: Zeitpunkt; tatsachen: (akteId: string) => T[]; weitere: readonly QueryResult[] }> {
+    const [historie, uhr, ...rest] = await this.datenbank.lies(mandantId, [
+      sql.tatsachenLesen(mandantId, modul, akten, bekanntAm === undefined ? {} : { bekanntAm }),
+      sql.uhr(mandantId),
+      ...weitere,
+    ]);
+    const { jetzt } = uhr!.rows[0] as { jetzt: Zeitpunkt };
+    if (bekanntAm !== undefined) verlangeRuhe(bekanntAm, jetzt);
+    const zeilen = historie!.rows as GeleseneTatsache[];
+    return {
+      jetzt,
+      tatsachen: (akteId) => zeilen.filter((zeile) => zeile.akte_id === akteId).map(alsTatsache<T>),
+      weitere: rest,
+    };
   }
 
   /** Current states of many Akten and the tenant's clock, in one snapshot: for dry runs and jobs. */
@@ -147,4 +173,9 @@ export class Aktenarchiv {
       nach = zeilen.at(-1)!.id;
     }
   }
+}
+
+/** Writes with an earlier instant may still be on their way: what is asked about has to lie back a little. */
+function verlangeRuhe(bekanntAm: Zeitpunkt, jetzt: Zeitpunkt): void {
+  if (Date.parse(bekanntAm) > Date.parse(jetzt) - JUENGSTENS_MS) throw new Problem({ art: 'bekannt-am-zu-jung' });
 }

@@ -64,6 +64,12 @@ export function verlangteVersion(kopf: Schreibkopf): number {
   return kopf.version;
 }
 
+/** `Idempotency-Key` where a write needs it: a posting that comes twice must not count twice. */
+export function verlangterSchutz(kopf: Schreibkopf): Wiederholschutz {
+  if (kopf.schutz === undefined) throw new Problem({ art: 'idempotenz-schluessel-fehlt' });
+  return kopf.schutz;
+}
+
 export const etag = (version: number): string => `"${version}"`;
 
 /** Puts status and headers on the reply and gives the body to Nest. */

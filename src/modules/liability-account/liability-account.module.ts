@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
 import { BelegeController } from './belege/belege.controller';
 import { Belegservice } from './belege/belege.service';
+import { KontenController } from './konten/konten.controller';
+import { Kontenrepository } from './konten/konten.repository';
+import { Kontenservice } from './konten/konten.service';
+import { VorgaengeController } from './konten/vorgaenge.controller';
 import { PersonenController } from './personen/personen.controller';
 import { Personenservice } from './personen/personen.service';
 import { Rollenservice } from './personen/rollen.service';
+import { SchuldnerController } from './schuldner/schuldner.controller';
+import { Schuldnerservice } from './schuldner/schuldner.service';
 
 @Module({
-  controllers: [PersonenController, BelegeController],
-  providers: [Personenservice, Rollenservice, Belegservice],
+  controllers: [PersonenController, BelegeController, KontenController, VorgaengeController, SchuldnerController],
+  providers: [Personenservice, Rollenservice, Belegservice, Kontenservice, Kontenrepository, Schuldnerservice],
 })
 export class LiabilityAccountModule {}

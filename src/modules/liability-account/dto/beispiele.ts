@@ -1,0 +1,9 @@
+/** Ids in examples. */
+export const KONTO_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e60';
+export const PERSON_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e61';
+export const BELEG_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e62';
+export const POSTEN_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e63';
+export const ZAHLUNG_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e64';
+export const BUCHUNG_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e65';
+export const HAFTUNG_ID = '0193b0a4-7c1e-7cc3-9a53-0f5f1b1d2e66';
+export const ZEITPUNKT = '2025-07-01T09:00:00.000000Z';

@@ -56,8 +56,11 @@ export function kontobild(tatsachen: readonly Kontotatsache[]): Kontobild {
 
 const bucht = (tatsache: Kontotatsache): tatsache is Buchungstatsache => 'buchungen' in tatsache.entscheidung;
 
-const ersteJeId = (posten: readonly Posten[]): Posten[] =>
-  [...new Map([...posten].reverse().map((eines) => [eines.id, eines])).values()].reverse();
+function ersteJeId(posten: readonly Posten[]): Posten[] {
+  const je = new Map<string, Posten>();
+  for (const eines of posten) if (!je.has(eines.id)) je.set(eines.id, eines);
+  return [...je.values()];
+}
 
 /**
  * The account by value date: what had been booked for days up to `gueltigAm`; without a day, everything. A counter-entry keeps the value

@@ -15,7 +15,7 @@ const istFeiertagAT = feiertage(() => new Holidays('AT'), AUCH_FREI_AT);
 export const istArbeitstagAT = (tag: Tag): boolean => istWochentag(tag) && !istFeiertagAT(tag);
 
 /** Codes of the Länder (ISO 3166-2:DE). */
-const BUNDESLAENDER = 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH'.split(' ');
+export const BUNDESLAENDER = 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH'.split(' ');
 
 const DEUTSCHLAND = feiertage(() => new Holidays('DE'), AUCH_FREI_DE);
 const JE_LAND: ReadonlyMap<string, Feiertagsfrage> = new Map(

@@ -2,8 +2,19 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { pruefeOpenApi, undokumentiert } from '../../src/platform/http/openapi/openapi.pruefung';
 import { uuidv7 } from '../../src/platform/http/uuid';
 import { erwarte } from '../fixtures/clearing';
-import { beleg, geschaeftsfuehrerin, gmbh } from '../fixtures/liability-account';
-import { testapp, type Antwort, type Json, type Testapp, type Testmandant } from '../setup/app';
+import {
+  befunde,
+  beleg,
+  besetze,
+  frager,
+  type Frager,
+  geschaeftsfuehrerin,
+  gmbh,
+  haftung as haftungsangaben,
+  nachweis,
+  zahlungVon,
+} from '../fixtures/liability-account';
+import { testapp, type Json, type Testapp, type Testmandant } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';
 import { frageSql } from '../setup/sql';
 
@@ -16,8 +27,13 @@ let mandant: Testmandant;
 let gf: string;
 let firma: string;
 let auszug: string;
+let { sende, lege, lies: frage } = {} as Frager;
 
-beforeAll(async () => void (app = await testapp()));
+beforeAll(async () => {
+  app = await testapp();
+  await besetze(app);
+  ({ sende, lege, lies: frage } = frager(app, () => mandant.token.haftung));
+});
 beforeEach(async () => {
   mandant = await app.mandant('DE', JETZT);
   gf = (await lege('personen', geschaeftsfuehrerin))['id']!;
@@ -59,35 +75,14 @@ const lesemodellAbweichungen = () =>
                          where a.mandant_id = h.mandant_id and a.id = h.konto_id and z->>'id' = h.id::text)`,
   );
 
-const sende = (weg: string, rumpf: object, kopf: Readonly<Record<string, string>> = {}): Promise<Antwort> =>
-  app.frage(mandant.token.haftung, 'POST', `${BASIS}/${weg}`, rumpf, { 'idempotency-key': uuidv7(), ...kopf });
-const lege = async (weg: string, rumpf: object): Promise<Json> => erwarte(201, await sende(weg, rumpf));
-const lies = async (weg: string): Promise<Json> =>
-  erwarte(200, await app.frage(mandant.token.haftung, 'GET', `${BASIS}/${weg}`));
-const befunde = (antwort: Antwort): string[] => antwort.rumpf['errors']!.map((e) => `${e['regel']!} ${e['pointer']!}`);
+const lies = async (weg: string): Promise<Json> => erwarte(200, await frage(weg));
 
 const eroeffne = async (arbeitgeber = firma, betriebsnummer = BETRIEBSNUMMERN[0]!): Promise<string> =>
   (await lege('beitragskonten', { betriebsnummer, arbeitgeber }))['id']!;
-const nachweis = (monat: string, an: string, ag: string, laufendeNummer = 1): object => ({
-  monat,
-  laufendeNummer,
-  zeilen: [{ beitragsgruppe: '0100', an, ag }],
-});
-const zahlung = (betrag: string, angaben: object = {}): object => ({
-  zahler: 'arbeitgeber',
-  betrag,
-  wertstellung: '2025-07-01',
-  kanal: 'ueberweisung',
-  ...angaben,
-});
-const haftung = (beitragskonto: string, angaben: object = {}): object => ({
-  beitragskonto,
-  schuldner: gf,
-  haftungsart: 'GF_DELIKT_AN',
-  zeitraeume: [{ ab: '2025-01-01' }],
-  belege: [auszug],
-  ...angaben,
-});
+const zahlung = (betrag: string, angaben: object = {}): object =>
+  zahlungVon('arbeitgeber', betrag, { wertstellung: '2025-07-01', ...angaben });
+const haftung = (beitragskonto: string, angaben: object = {}): object =>
+  haftungsangaben(beitragskonto, gf, [auszug], angaben);
 const sicht = (person: string, abfrage = ''): Promise<Json> => lies(`schuldner/${person}/360-grad-sicht${abfrage}`);
 
 describe('W-C5: one debt, GmbH and Geschäftsführer', () => {
@@ -224,6 +219,20 @@ describe('what comes twice', () => {
     const zweites = await sende('beitragskonten', { betriebsnummer: BETRIEBSNUMMERN[0], arbeitgeber: gf });
     expect([zweites.status, zweites.rumpf['errors']![0]!['regel']]).toEqual([409, 'LR-001a']);
   });
+});
+
+it('contributions fall due by the calendar of the seat of the Einzugsstelle (LR-043)', async () => {
+  const konto = await eroeffne();
+  const weg = `beitragskonten/${konto}/beitragsnachweise`;
+  const bundesweit = await lege(weg, nachweis('2025-10', '1.00', '1.00'));
+  expect([bundesweit['faelligAm'], bundesweit['kalender']]).toEqual(['2025-10-29', {}]);
+  const einstellungen = { erinnerungsfristTage: 14, bundesland: 'NI' };
+  erwarte(200, await app.frage(mandant.token.betrieb, 'PUT', '/v1/mandant/einstellungen', einstellungen));
+  // Reformationstag is a holiday in Niedersachsen.
+  const inHannover = await lege(weg, nachweis('2025-10', '1.00', '1.00', 2));
+  expect([inHannover['faelligAm'], inHannover['kalender']]).toMatchObject(['2025-10-28', { bundesland: 'NI' }]);
+  const gelesen = (await lies(`beitragskonten/${konto}`))['beitragsnachweise']!;
+  expect(gelesen.map((n) => n['faelligAm'])).toEqual(['2025-10-29', '2025-10-28']);
 });
 
 describe('a Storno', () => {
@@ -376,7 +385,7 @@ describe('what is not right', () => {
     ];
     for (const [weg, rumpf] of wege) expect([weg, (await sende(weg, rumpf)).status]).toEqual([weg, 404]);
     for (const weg of [`beitragskonten/${keine}`, `beitragskonten/${gf}`, `schuldner/${keine}/360-grad-sicht`])
-      expect([weg, (await app.frage(mandant.token.haftung, 'GET', `${BASIS}/${weg}`)).status]).toEqual([weg, 404]);
+      expect([weg, (await frage(weg)).status]).toEqual([weg, 404]);
   });
 
   it('a version that is not the newest', async () => {

@@ -8,7 +8,8 @@ import type { Tatsache } from '../akte/tatsache';
 import type { Anfragekontext } from '../auth/kontext';
 import { Kontext } from '../auth/recht';
 import { Endpunkt } from '../http/openapi/endpunkt';
-import { Ganzzahlfeld } from '../http/felder/felder';
+import { Codefeld, Ganzzahlfeld } from '../http/felder/felder';
+import { BUNDESLAENDER } from '../kalender';
 import { etag, Kopfzeilen, sende, type Schreibkopf } from '../http/schreibkopf';
 import { uuidv7 } from '../http/uuid';
 import { einstellungenAkte, mandantmodul, VORGABE, type Mandantzustaende } from './einstellungen';
@@ -22,6 +23,13 @@ export class EinstellungenDto {
       'Tage bis zur ersten Erinnerung an einen bereinigungspflichtigen Clearingfall und zwischen zwei Erinnerungen. Die amtliche Länge ist nicht veröffentlicht; Vorgabe 14.',
   })
   erinnerungsfristTage!: number;
+  @Codefeld(BUNDESLAENDER, {
+    optional: true,
+    beispiel: 'NI',
+    beschreibung:
+      'Nur DE: Bundesland des Sitzes der Einzugsstelle. Seine Feiertage sind keine Bankarbeitstage und verschieben die Fälligkeit der Beiträge (§ 23 Abs. 1 SGB IV, LR-043); ohne Angabe zählen nur bundesweite. Schon gebuchte Fälligkeiten bleiben.',
+  })
+  bundesland?: string;
 }
 
 @ApiTags('betrieb')

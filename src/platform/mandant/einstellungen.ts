@@ -4,6 +4,8 @@ import type { Aktenmodul, Aktenschluessel, Aktenstand, Tatsache } from '../akte/
 export interface Einstellungen {
   /** Days until the first reminder to a bereinigungspflichtiger Clearingfall, and between reminders; the official length is not published. */
   readonly erinnerungsfristTage: number;
+  /** Land of the seat of the Einzugsstelle (ISO 3166-2:DE): its holidays are no Bankarbeitstage (LR-043). Absent: those of all Länder. */
+  readonly bundesland?: string;
 }
 
 export const VORGABE: Einstellungen = { erinnerungsfristTage: 14 };

@@ -1,7 +1,7 @@
 import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import type { Tag } from '../../kern/zeit';
 import { pruefe } from '../../regelwerk/regel';
-import { drittletzterBankarbeitstag, type IstBankarbeitstag } from '../faelligkeit';
+import { drittletzterBankarbeitstag, kalenderangabe, type Bankkalender } from '../faelligkeit';
 import { forderungsregeln } from '../regeln/kontoangaben';
 import { gebucht, sollstellung, type NeueId } from './buchen';
 import { LEER, type Posten } from './posten';
@@ -10,7 +10,7 @@ import type { Kontozustand } from './zustand';
 
 export interface Forderungslage {
   readonly heute: Tag;
-  readonly istBankarbeitstag: IstBankarbeitstag;
+  readonly kalender: Bankkalender;
   readonly neueId: NeueId;
 }
 
@@ -18,7 +18,7 @@ export interface Forderungslage {
 export function fordere(
   zustand: Kontozustand,
   forderung: Forderung,
-  { heute, istBankarbeitstag, neueId }: Forderungslage,
+  { heute, kalender, neueId }: Forderungslage,
 ): Ergebnis<Entwurf<ForderungGebucht>> {
   const { nachgewiesen, geschaetzt } = zustand;
   const befunde = pruefe(forderungsregeln, { forderung, nachgewiesen, geschaetzt }, heute);
@@ -27,16 +27,20 @@ export function fordere(
     id: neueId(),
     schuldart: einzelne.schuldart,
     ...(einzelne.beitragsmonat !== undefined && { beitragsmonat: einzelne.beitragsmonat }),
-    faelligAm: faelligkeit(einzelne, istBankarbeitstag),
+    faelligAm: faelligkeit(einzelne, kalender),
     betrag: einzelne.betrag,
     offen: LEER,
     herkunft: forderung.herkunft,
   }));
   const buchungen = posten.map((eines) => sollstellung(eines, neueId()));
   const regeln = ['LR-001b', ...(forderung.herkunft === 'schaetzung' ? ['LR-046'] : [])];
-  return erfolg({ art: 'forderung', inhalt: forderung, entscheidung: gebucht(buchungen, posten, [], regeln) });
+  return erfolg({
+    art: 'forderung',
+    inhalt: forderung,
+    entscheidung: { ...gebucht(buchungen, posten, [], regeln), kalender: kalenderangabe(kalender) },
+  });
 }
 
 /** The rules have seen to it that a claim without a due date has a month. */
-const faelligkeit = ({ faelligAm, beitragsmonat }: Einzelforderung, istBankarbeitstag: IstBankarbeitstag): Tag =>
+const faelligkeit = ({ faelligAm, beitragsmonat }: Einzelforderung, { istBankarbeitstag }: Bankkalender): Tag =>
   faelligAm ?? drittletzterBankarbeitstag(beitragsmonat!, istBankarbeitstag);

@@ -17,7 +17,7 @@ import { storniere, zahle } from './zahlung';
 import { kontoSchritt, leeresKonto, type Kontozustand } from './zustand';
 
 const HEUTE = '2025-12-01';
-const istBankarbeitstag = (tag: string): boolean => wochentag(tag) <= 5;
+const kalender = { istBankarbeitstag: (tag: string): boolean => wochentag(tag) <= 5 };
 
 /** The standing bookings of a whole account, from its facts; the service asks its ledger for the few it needs. */
 function stehende(bild: Kontobild): Stehend[] {
@@ -78,13 +78,13 @@ class Konto {
       ({ posten }) => posten?.herkunft === 'schaetzung' && posten.beitragsmonat === monat,
     );
     const zeilen = [{ beitragsgruppe: '0100', an, ag }];
-    const lage = { heute: HEUTE, istBankarbeitstag, stehend, neueId: this.neueId };
+    const lage = { heute: HEUTE, kalender, stehend, neueId: this.neueId };
     return this.nimmAn(weiseNach(this.zustand, { monat, laufendeNummer, zeilen }, lage));
   }
 
   forderung(schuldart: Schuldart, wert: string, faelligAm = '2025-06-30'): string {
     const forderung = { herkunft: 'nebenforderung', posten: [{ schuldart, faelligAm, betrag: wert }] } as const;
-    return this.nimmAn(fordere(this.zustand, forderung, { heute: HEUTE, istBankarbeitstag, neueId: this.neueId }));
+    return this.nimmAn(fordere(this.zustand, forderung, { heute: HEUTE, kalender, neueId: this.neueId }));
   }
 
   schaetzung(beitragsmonat: string, an: string, ag: string): string {
@@ -92,7 +92,7 @@ class Konto {
       { schuldart: 'AN', beitragsmonat, betrag: an },
       { schuldart: 'AG', beitragsmonat, betrag: ag },
     ] as const;
-    const lage = { heute: HEUTE, istBankarbeitstag, neueId: this.neueId };
+    const lage = { heute: HEUTE, kalender, neueId: this.neueId };
     return this.nimmAn(fordere(this.zustand, { herkunft: 'schaetzung', posten }, lage));
   }
 

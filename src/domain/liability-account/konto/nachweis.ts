@@ -1,7 +1,7 @@
 import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import { ersterTag, type Tag } from '../../kern/zeit';
 import { pruefe } from '../../regelwerk/regel';
-import { drittletzterBankarbeitstag, type IstBankarbeitstag } from '../faelligkeit';
+import { drittletzterBankarbeitstag, kalenderangabe, type Bankkalender } from '../faelligkeit';
 import { nachweisregeln } from '../regeln/kontoangaben';
 import { beitragsanteile } from './beitragsgruppen';
 import { gebucht, mitGuthabenVon, nachBuchungen, sollstellung, zuordnung, type NeueId } from './buchen';
@@ -12,7 +12,7 @@ import type { Kontozustand } from './zustand';
 
 export interface Nachweislage {
   readonly heute: Tag;
-  readonly istBankarbeitstag: IstBankarbeitstag;
+  readonly kalender: Bankkalender;
   /** Bookings that stand on the Posten of a Schätzung of the month. */
   readonly stehend: readonly Stehend[];
   readonly neueId: NeueId;
@@ -26,7 +26,7 @@ export function weiseNach(
 ): Ergebnis<Entwurf<NachweisGebucht>> {
   const befunde = pruefe(nachweisregeln, nachweis, lage.heute);
   if (befunde.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde });
-  const faelligAm = drittletzterBankarbeitstag(nachweis.monat, lage.istBankarbeitstag);
+  const faelligAm = drittletzterBankarbeitstag(nachweis.monat, lage.kalender.istBankarbeitstag);
   const ersetztSchaetzung = zustand.geschaetzt.includes(nachweis.monat);
   const neue = postenAus(nachweis, faelligAm, lage.neueId);
   const regeln = ['LR-165a', 'LR-043', ...(ersetztSchaetzung ? ['LR-046'] : [])];
@@ -34,7 +34,12 @@ export function weiseNach(
   return erfolg({
     art: 'beitragsnachweis',
     inhalt: nachweis,
-    entscheidung: { ...umgebucht(zustand, neue, stehend, regeln, lage.neueId), faelligAm, ersetztSchaetzung },
+    entscheidung: {
+      ...umgebucht(zustand, neue, stehend, regeln, lage.neueId),
+      faelligAm,
+      kalender: kalenderangabe(lage.kalender),
+      ersetztSchaetzung,
+    },
     wirktAb: ersterTag(nachweis.monat),
   });
 }

@@ -1,5 +1,6 @@
 import type { Tatsache } from '../../kern/tatsache';
 import type { Monat, Tag, Zeitspanne } from '../../kern/zeit';
+import type { Kalenderangabe } from '../faelligkeit';
 import type { Haftungscode } from '../haftung/haftungsarten.tabelle';
 import type { Buchung, Guthaben, Herkunft, Posten, Schuldart, Stornogrund } from './posten';
 
@@ -78,9 +79,9 @@ export type KontoEroeffnet = Tatsache<'beitragskonto', Beitragskonto, { readonly
 export type NachweisGebucht = Tatsache<
   'beitragsnachweis',
   Beitragsnachweis,
-  Gebucht & { readonly faelligAm: Tag; readonly ersetztSchaetzung: boolean }
+  Gebucht & { readonly faelligAm: Tag; readonly kalender: Kalenderangabe; readonly ersetztSchaetzung: boolean }
 >;
-export type ForderungGebucht = Tatsache<'forderung', Forderung, Gebucht>;
+export type ForderungGebucht = Tatsache<'forderung', Forderung, Gebucht & { readonly kalender: Kalenderangabe }>;
 export type ZahlungGebucht = Tatsache<'zahlung', Zahlung, Gebucht & { readonly zahler: string }>;
 export type ZahlungStorniert = Tatsache<
   'zahlung-storniert',

@@ -14,8 +14,12 @@ import {
   Listenfeld,
   Uuidfeld,
   Wahrheitsfeld,
+  Objektfeld,
+  Textfeld,
+  Zeitpunktfeld,
 } from '../../../platform/http/felder/felder';
-import { BUCHUNG_ID, PERSON_ID, POSTEN_ID, ZAHLUNG_ID } from './beispiele';
+import { BUNDESLAENDER } from '../../../platform/kalender';
+import { BUCHUNG_ID, PERSON_ID, POSTEN_ID, ZAHLUNG_ID, ZEITPUNKT } from './beispiele';
 import { NeueForderungDto, NeueZahlungDto, NeuerNachweisDto, SCHULDART, StornoDto } from './eingabe.dto';
 
 const KONTIERUNGEN = ['posten', 'beitragssoll', 'geldeingang', 'guthaben'];
@@ -83,7 +87,21 @@ export class GuthabenDto {
   betrag!: string;
 }
 
+export class KalenderDto {
+  @Codefeld(BUNDESLAENDER, {
+    optional: true,
+    beispiel: 'NI',
+    beschreibung: 'Bundesland, dessen Feiertage zählten; fehlt, wenn nur bundesweite zählten.',
+  })
+  bundesland?: string;
+  @Textfeld({ optional: true, hoechstens: 36, beschreibung: 'Kennung der Einstellungen des Mandanten, die galten.' })
+  einstellungen?: string;
+}
+const KALENDER = { beschreibung: 'Kalender der Bankarbeitstage am Sitz der Einzugsstelle (LR-043).' };
+
 const ID = { beispiel: ZAHLUNG_ID, beschreibung: 'Kennung des Vorgangs.' };
+/** Since when it is known here; of a Beitragsnachweis its receipt (LR-044). */
+export const BEKANNT = { beispiel: ZEITPUNKT, beschreibung: 'Eingang: seit wann es hier bekannt ist (UTC).' };
 const POSTEN = { hoechstens: 5000, beschreibung: 'Die bewegten Posten, wie sie danach stehen.' };
 const BUCHUNGEN = { hoechstens: 10_000, beschreibung: 'Die Buchungen.' };
 const GUTHABEN = { hoechstens: 5000, beispiel: [], beschreibung: 'Bewegte Guthaben, wie sie danach stehen (LR-083).' };
@@ -96,6 +114,7 @@ export class GebuchterNachweisDto extends NeuerNachweisDto {
     beschreibung: 'Fälligkeit der Beiträge: drittletzter Bankarbeitstag (LR-043).',
   })
   faelligAm!: string;
+  @Objektfeld(() => KalenderDto, KALENDER) kalender!: KalenderDto;
   @Wahrheitsfeld({
     beispiel: false,
     beschreibung: 'Eine Schätzung des Monats ist durch Gegenbuchung ersetzt (LR-046).',
@@ -105,14 +124,17 @@ export class GebuchterNachweisDto extends NeuerNachweisDto {
   @Listenfeld(() => BuchungDto, BUCHUNGEN) buchungen!: readonly BuchungDto[];
   @Listenfeld(() => GuthabenDto, GUTHABEN) guthaben!: readonly GuthabenDto[];
   @Listenfeld(text({ hoechstens: 20 }), REGELN) regeln!: readonly string[];
+  @Zeitpunktfeld(BEKANNT) bekanntAm!: string;
 }
 
 export class GebuchteForderungDto extends NeueForderungDto {
   @Uuidfeld(ID) id!: string;
+  @Objektfeld(() => KalenderDto, KALENDER) kalender!: KalenderDto;
   @Listenfeld(() => PostenDto, POSTEN) declare posten: PostenDto[];
   @Listenfeld(() => BuchungDto, BUCHUNGEN) buchungen!: readonly BuchungDto[];
   @Listenfeld(() => GuthabenDto, GUTHABEN) guthaben!: readonly GuthabenDto[];
   @Listenfeld(text({ hoechstens: 20 }), REGELN) regeln!: readonly string[];
+  @Zeitpunktfeld(BEKANNT) bekanntAm!: string;
 }
 
 export class GebuchteZahlungDto extends NeueZahlungDto {
@@ -121,6 +143,7 @@ export class GebuchteZahlungDto extends NeueZahlungDto {
   @Listenfeld(() => BuchungDto, BUCHUNGEN) buchungen!: readonly BuchungDto[];
   @Listenfeld(() => GuthabenDto, GUTHABEN) guthaben!: readonly GuthabenDto[];
   @Listenfeld(text({ hoechstens: 20 }), REGELN) regeln!: readonly string[];
+  @Zeitpunktfeld(BEKANNT) bekanntAm!: string;
 }
 
 export class GebuchtesStornoDto extends StornoDto {
@@ -130,4 +153,5 @@ export class GebuchtesStornoDto extends StornoDto {
   @Listenfeld(() => BuchungDto, BUCHUNGEN) buchungen!: readonly BuchungDto[];
   @Listenfeld(() => GuthabenDto, GUTHABEN) guthaben!: readonly GuthabenDto[];
   @Listenfeld(text({ hoechstens: 20 }), REGELN) regeln!: readonly string[];
+  @Zeitpunktfeld(BEKANNT) bekanntAm!: string;
 }

@@ -14,15 +14,14 @@ import {
   Objektfeld,
   Textfeld,
   Uuidfeld,
+  Wahrheitsfeld,
   Zeitpunktfeld,
 } from '../../../platform/http/felder/felder';
 import { Seitenabfrage } from '../../../platform/http/seiten';
 import { KONTO_ID, PERSON_ID, ZAHLUNG_ID, ZEITPUNKT } from './beispiele';
-import { BuchungDto, GuthabenDto, PostenDto } from './buchung.dto';
-import { BETRIEBSNUMMER, NeuesBeitragskontoDto, TilgungsbestimmungDto } from './eingabe.dto';
+import { BEKANNT, BuchungDto, GuthabenDto, PostenDto } from './buchung.dto';
+import { BETRIEBSNUMMER, NeuerNachweisDto, NeuesBeitragskontoDto, TilgungsbestimmungDto } from './eingabe.dto';
 import { HaftungsverhaeltnisDto } from './haftung.dto';
-
-const BEKANNT = { beispiel: ZEITPUNKT, beschreibung: 'Seit wann es hier bekannt ist (UTC).' };
 
 export class EroeffnetesBeitragskontoDto extends NeuesBeitragskontoDto {
   @Uuidfeld({ beispiel: KONTO_ID, beschreibung: 'Kennung des Beitragskontos.' })
@@ -65,6 +64,17 @@ export class StornohinweisDto {
   bekanntAm!: string;
 }
 
+export class BeitragsnachweisDto extends NeuerNachweisDto {
+  @Uuidfeld({ beispiel: ZAHLUNG_ID, beschreibung: 'Kennung des Beitragsnachweises.' })
+  id!: string;
+  @Kalendertagfeld({ beispiel: '2025-05-27', beschreibung: 'Fälligkeit der Beiträge (LR-043).' })
+  faelligAm!: string;
+  @Wahrheitsfeld({ beispiel: false, beschreibung: 'Er hat eine Schätzung des Monats ersetzt (LR-046).' })
+  ersetztSchaetzung!: boolean;
+  @Zeitpunktfeld(BEKANNT)
+  bekanntAm!: string;
+}
+
 export class ZahlungDto {
   @Uuidfeld({ beispiel: ZAHLUNG_ID, beschreibung: 'Kennung der Zahlung.' })
   id!: string;
@@ -98,6 +108,11 @@ export class BeitragskontoDto extends BeitragskontoeintragDto {
   posten!: readonly PostenDto[];
   @Listenfeld(() => GuthabenDto, { hoechstens: 100_000, beispiel: [], beschreibung: 'Guthaben der Zahler.' })
   guthaben!: readonly GuthabenDto[];
+  @Listenfeld(() => BeitragsnachweisDto, {
+    hoechstens: 100_000,
+    beschreibung: 'Alle Beitragsnachweise, wie sie eingingen; `gueltigAm` schränkt sie nicht ein.',
+  })
+  beitragsnachweise!: readonly BeitragsnachweisDto[];
   @Listenfeld(() => ZahlungDto, { hoechstens: 100_000, beschreibung: 'Zahlungen, auch stornierte.' })
   zahlungen!: readonly ZahlungDto[];
   @Listenfeld(() => BekannteBuchungDto, { hoechstens: 1_000_000, beschreibung: 'Alle Buchungen in ihrer Reihenfolge.' })

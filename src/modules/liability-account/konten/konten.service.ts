@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { erfolg, type Ergebnis } from '../../../domain/kern/ergebnis';
 import type { Tag } from '../../../domain/kern/zeit';
 import { ermittle } from '../../../domain/liability-account/haftung/haftungsverhaeltnis';
+import type { Bankkalender } from '../../../domain/liability-account/faelligkeit';
 import { eroeffne } from '../../../domain/liability-account/konto/eroeffnung';
 import { fordere } from '../../../domain/liability-account/konto/forderung';
 import { kontobild } from '../../../domain/liability-account/konto/kontobild';
@@ -31,6 +32,11 @@ import { Problem } from '../../../platform/http/problem/problem';
 import { verlangterSchutz, type Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { istBankarbeitstagDE } from '../../../platform/kalender';
+import {
+  einstellungenAkte,
+  geltendeEinstellungen,
+  type Einstellungszustand,
+} from '../../../platform/mandant/einstellungen';
 import { belegAkte, kontoAkte, personAkte } from '../akte/liability-account.akte';
 import { haftungsmodul, type Haftungstatsache, type Haftungszustaende } from '../akte/liability-account.faltung';
 import { bankzeilenanspruch, nachweisanspruch } from './ansprueche';
@@ -87,14 +93,16 @@ export class Kontenservice {
       ...grundlage(kontext, akte, geschuetzt(kopf)),
       zweck: 'liability-account.beitragsnachweis',
       ansprueche: [nachweisanspruch(akte.schluessel, nachweis, id)],
+      lese: [einstellungenAkte],
       lade: [stehendeDerSchaetzung(kontext.mandant.id, kontoId, nachweis.monat)],
       entscheide: (lage) =>
         alsTatsache(
           akte,
           id,
           weiseNach(lage.stand(akte).zustand, nachweis, {
-            ...RECHENHILFEN,
             heute: lage.heute,
+            kalender: bankkalender(lage),
+            neueId: uuidv7,
             stehend: alsStehende(lage.geladen[0]!),
           }),
         ),
@@ -107,11 +115,16 @@ export class Kontenservice {
     return this.akten.schreibe<Haftungszustaende, Haftungstatsache>({
       ...grundlage(kontext, akte, geschuetzt(kopf)),
       zweck: 'liability-account.forderung',
+      lese: [einstellungenAkte],
       entscheide: (lage) =>
         alsTatsache(
           akte,
           uuidv7(),
-          fordere(lage.stand(akte).zustand, forderung, { ...RECHENHILFEN, heute: lage.heute }),
+          fordere(lage.stand(akte).zustand, forderung, {
+            heute: lage.heute,
+            kalender: bankkalender(lage),
+            neueId: uuidv7,
+          }),
         ),
       antworte: alsBuchungsantwort,
     });
@@ -219,11 +232,16 @@ export class Kontenservice {
   }
 }
 
-/** The calendar of the Bankarbeitstage and the ids that a decision on claims needs. */
-const RECHENHILFEN = {
-  istBankarbeitstag: (tag: Tag): boolean => istBankarbeitstagDE(tag),
-  neueId: (): string => uuidv7(),
-};
+/** Due dates follow the holidays at the seat of the Einzugsstelle. */
+function bankkalender(lage: Kontolage): Bankkalender {
+  const { version, inhalt } = geltendeEinstellungen(lage.gelesen<Einstellungszustand>(einstellungenAkte));
+  const { bundesland } = inhalt;
+  return {
+    ...(bundesland !== undefined && { bundesland }),
+    ...(version !== undefined && { einstellungen: version }),
+    istBankarbeitstag: (tag) => istBankarbeitstagDE(tag, bundesland),
+  };
+}
 
 const grundlage = (
   kontext: Anfragekontext,

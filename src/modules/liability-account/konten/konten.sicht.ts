@@ -2,6 +2,7 @@ import type { Kontobild } from '../../../domain/liability-account/konto/kontobil
 import { standAm } from '../../../domain/liability-account/konto/kontobild';
 import { offeneSumme, type Buchung, type Guthaben, type Posten } from '../../../domain/liability-account/konto/posten';
 import type {
+  Beitragsnachweis,
   Buchungstatsache,
   HaftungErmittelt,
   KontoEroeffnet,
@@ -21,9 +22,9 @@ export const kontoantwort = ({ inhalt }: KontoEroeffnet, id: string): Antwort =>
 });
 
 /** What was said and what was booked on it; the state the fold keeps is not part of it. */
-export function buchungsantwort({ id, inhalt, entscheidung }: Buchungstatsache): Antwort {
+export function buchungsantwort({ id, inhalt, entscheidung, bekanntAm }: Buchungstatsache): Antwort {
   const { posten, buchungen, guthaben, regeln, ...weiteres } = entscheidung;
-  return { status: 201, rumpf: { id, ...inhalt, ...weiteres, posten, buchungen, guthaben, regeln } };
+  return { status: 201, rumpf: { id, ...inhalt, ...weiteres, posten, buchungen, guthaben, regeln, bekanntAm } };
 }
 
 export const haftungsantwort = ({ id, inhalt, entscheidung }: HaftungErmittelt, beitragskonto: string): Antwort => ({
@@ -32,6 +33,14 @@ export const haftungsantwort = ({ id, inhalt, entscheidung }: HaftungErmittelt, 
 });
 
 /* ---- the whole account ---- */
+
+/** A Beitragsnachweis as it came in. */
+interface Nachweissicht extends Beitragsnachweis {
+  readonly id: string;
+  readonly faelligAm: Tag;
+  readonly ersetztSchaetzung: boolean;
+  readonly bekanntAm: Zeitpunkt;
+}
 
 /** A payment with what became of it. */
 interface Zahlungssicht {
@@ -51,6 +60,7 @@ export interface Kontosicht {
   readonly offen: string;
   readonly posten: readonly Posten[];
   readonly guthaben: readonly Guthaben[];
+  readonly beitragsnachweise: readonly Nachweissicht[];
   readonly zahlungen: readonly Zahlungssicht[];
   readonly buchungen: readonly (Buchung & { readonly tatsache: string; readonly bekanntAm: Zeitpunkt })[];
   readonly haftungsverhaeltnisse: readonly object[];
@@ -64,6 +74,15 @@ export function kontosicht(bild: Kontobild, gueltigAm?: Tag): Kontosicht {
     offen: offeneSumme(posten),
     posten,
     guthaben,
+    beitragsnachweise: bild.nachweise.map(
+      ({ id, inhalt, entscheidung: { faelligAm, ersetztSchaetzung }, bekanntAm }) => ({
+        id,
+        ...inhalt,
+        faelligAm,
+        ersetztSchaetzung,
+        bekanntAm,
+      }),
+    ),
     zahlungen: bild.zahlungen
       .filter(({ inhalt }) => bis(inhalt.wertstellung))
       .map((zahlung) => zahlungssicht(zahlung, bild)),

@@ -103,7 +103,7 @@ export class BekannteBuchungDto extends BuchungDto {
   bekanntAm!: string;
 }
 
-export class BeitragskontoDto extends BeitragskontoeintragDto {
+export class BeitragskontostandDto extends BeitragskontoeintragDto {
   @Listenfeld(() => PostenDto, { hoechstens: 100_000, beschreibung: 'Alle Posten, auch erledigte.' })
   posten!: readonly PostenDto[];
   @Listenfeld(() => GuthabenDto, { hoechstens: 100_000, beispiel: [], beschreibung: 'Guthaben der Zahler.' })

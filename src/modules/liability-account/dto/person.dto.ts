@@ -76,7 +76,7 @@ export class JuristischePersonDto {
 @Varianten('art', { natuerlich: NatuerlichePersonDto, juristisch: JuristischePersonDto })
 export class NeuePersonDto {}
 
-export class PersonDto {
+export class ErfasstePersonDto {
   @Uuidfeld({ beispiel: PERSON, beschreibung: 'Kennung der Person in diesem Dienst.' })
   id!: string;
   @Codefeld(['natuerlich', 'juristisch'], {
@@ -117,7 +117,7 @@ export class RolleAmTagDto extends RolleDto {
   besteht!: boolean;
 }
 
-export class PersonAmTagDto extends PersonDto {
+export class PersonAmTagDto extends ErfasstePersonDto {
   @Listenfeld(() => RolleAmTagDto, { hoechstens: 1000, beschreibung: 'Rollen, in der Reihenfolge ihrer Aufnahme.' })
   declare rollen: readonly RolleAmTagDto[];
   @Kalendertagfeld({ beispiel: '2025-06-30', beschreibung: 'Der Tag, nach dem gefragt ist.' })

@@ -10,7 +10,12 @@ import { Seiten, VORGABE_ANZAHL } from '../../../platform/http/seiten';
 import { Zeitabfrage } from '../../../platform/http/zeitabfrage';
 import { GebuchteForderungDto, GebuchterNachweisDto, GebuchteZahlungDto } from '../dto/buchung.dto';
 import { NeueForderungDto, NeuerNachweisDto, NeuesBeitragskontoDto, NeueZahlungDto } from '../dto/eingabe.dto';
-import { BeitragskontoDto, BeitragskontolisteDto, EroeffnetesBeitragskontoDto, Kontoabfrage } from '../dto/konto.dto';
+import {
+  BeitragskontostandDto,
+  BeitragskontolisteDto,
+  EroeffnetesBeitragskontoDto,
+  Kontoabfrage,
+} from '../dto/konto.dto';
 import { Kontenrepository } from './konten.repository';
 import { Kontenservice } from './konten.service';
 
@@ -64,7 +69,7 @@ export class KontenController {
     beschreibung:
       'Posten, Zahlungen, Buchungen, Guthaben und Haftungsverhältnisse. `gueltigAm` zeigt, was mit Wertstellung bis zu diesem Tag gebucht ist; `bekanntAm`, was zu einem Zeitpunkt bekannt war. Ein Storno behält die Wertstellung: die Antwort zu einem früheren `bekanntAm` ändert es nie (LR-153).',
     rechte: ['liability-account:lesen'],
-    antworten: { 200: { beschreibung: 'Das Beitragskonto.', typ: BeitragskontoDto } },
+    antworten: { 200: { beschreibung: 'Das Beitragskonto.', typ: BeitragskontostandDto } },
     probleme: ['bekannt-am-zu-jung'],
   })
   @Get(':id')

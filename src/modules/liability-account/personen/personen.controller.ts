@@ -14,7 +14,7 @@ import {
   NatuerlichePersonDto,
   NeuePersonDto,
   PersonAmTagDto,
-  PersonDto,
+  ErfasstePersonDto,
   PersonensucheDto,
   PersonentrefferlisteDto,
 } from '../dto/person.dto';
@@ -36,7 +36,7 @@ export class PersonenController {
       'Erfasst einen Menschen, eine juristische Person oder eine Personengesellschaft: Arbeitgeber, und wer neben ihm haften kann. `kennung` und Registergericht mit Registernummer stehen für genau eine Person: dieselben Angaben noch einmal ergeben die erste Person (`Idempotency-Replayed: true`), andere unter demselben Schlüssel 409.',
     rechte: ['liability-account:buchen'],
     koepfe: ['Idempotency-Key'],
-    antworten: { 201: { beschreibung: 'Die Person ist erfasst.', typ: PersonDto } },
+    antworten: { 201: { beschreibung: 'Die Person ist erfasst.', typ: ErfasstePersonDto } },
     probleme: ['natuerlicher-schluessel-vergeben'],
     beispiele: {
       'Natürliche Person': beispielVon(NatuerlichePersonDto),

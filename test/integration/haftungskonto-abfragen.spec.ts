@@ -48,12 +48,12 @@ async function anfragen(): Promise<Anfrage[]> {
   const datenbank = {
     lies: async (_: number, liste: readonly Anfrage[]) => {
       gesehen.push(...liste);
-      return liste.map(() => ({ rows: [] }));
+      return liste.map(() => ({ rows: [{ betriebsnummer: '10000077' }] }));
     },
   } as unknown as Datenbank;
   const repository = new Kontenrepository(datenbank);
-  await repository.betriebsnummer(kontext, beispiel.konto);
-  await repository.betriebsnummerDerZahlung(kontext, beispiel.zahlung);
+  await repository.akte(kontext, beispiel.konto);
+  await repository.akteDerZahlung(kontext, beispiel.zahlung);
   await repository.konten(kontext, undefined, { nach: undefined, anzahl: 51 });
   await repository.konten(kontext, '10000077', { nach: beispiel.konto, anzahl: 51 });
   await repository.summen(kontext);

@@ -16,6 +16,7 @@ import {
   EroeffnetesBeitragskontoDto,
   Kontoabfrage,
 } from '../dto/konto.dto';
+import { Buchungsservice } from './buchungen.service';
 import { Kontenrepository } from './konten.repository';
 import { Kontenservice } from './konten.service';
 
@@ -26,6 +27,7 @@ const KONTO = 'Kennung des Beitragskontos.';
 export class KontenController {
   constructor(
     private readonly service: Kontenservice,
+    private readonly buchungen: Buchungsservice,
     private readonly repository: Kontenrepository,
     private readonly seiten: Seiten,
   ) {}
@@ -100,7 +102,7 @@ export class KontenController {
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return sende(reply, await this.service.weiseNach(kontext, id, nachweis, kopf));
+    return sende(reply, await this.buchungen.weiseNach(kontext, id, nachweis, kopf));
   }
 
   @Endpunkt({
@@ -120,7 +122,7 @@ export class KontenController {
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return sende(reply, await this.service.fordere(kontext, id, forderung, kopf));
+    return sende(reply, await this.buchungen.fordere(kontext, id, forderung, kopf));
   }
 
   @Endpunkt({
@@ -140,6 +142,6 @@ export class KontenController {
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return sende(reply, await this.service.zahle(kontext, id, zahlung, kopf));
+    return sende(reply, await this.buchungen.zahle(kontext, id, zahlung, kopf));
   }
 }

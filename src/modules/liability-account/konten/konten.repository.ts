@@ -4,6 +4,9 @@ import type { Kontozustand } from '../../../domain/liability-account/konto/zusta
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import type { Anfrage } from '../../../platform/db/anfrage';
 import { Datenbank } from '../../../platform/db/datenbank';
+import { Problem } from '../../../platform/http/problem/problem';
+import { kontoAkte } from '../akte/liability-account.akte';
+import type { Kontoschluessel } from './kontoschreiber';
 
 /** A Beitragskonto in a list. */
 export interface Kontoeintrag {
@@ -40,36 +43,38 @@ export class Kontenrepository {
 
   constructor(private readonly datenbank: Datenbank) {}
 
-  /** The Betriebsnummer of a Konto of the tenant. */
-  async betriebsnummer({ mandant }: Anfragekontext, id: string): Promise<string | undefined> {
+  /** The Akte of a Konto of the tenant; an id that it has not is not found. */
+  async akte({ mandant }: Anfragekontext, id: string): Promise<Kontoschluessel> {
     const merkmal = `${mandant.id}|${id}`;
     const bekannt = this.betriebsnummern.get(merkmal);
-    if (bekannt !== undefined) return bekannt;
-    const [gefunden] = await this.datenbank.lies(mandant.id, [
-      {
-        name: 'liability-konto-schluessel',
-        text: `select betriebsnummer from liability_konto where mandant_id = $1 and id = $2`,
-        values: [mandant.id, id],
-      },
-    ]);
-    const zeile = gefunden!.rows[0] as { betriebsnummer: string } | undefined;
-    if (zeile && this.betriebsnummern.size < HOECHSTENS_GEMERKT)
-      this.betriebsnummern.set(merkmal, zeile.betriebsnummer);
-    return zeile?.betriebsnummer;
+    if (bekannt !== undefined) return kontoAkte(bekannt);
+    const betriebsnummer = await this.betriebsnummer(mandant.id, {
+      name: 'liability-konto-schluessel',
+      text: `select betriebsnummer from liability_konto where mandant_id = $1 and id = $2`,
+      values: [mandant.id, id],
+    });
+    if (this.betriebsnummern.size < HOECHSTENS_GEMERKT) this.betriebsnummern.set(merkmal, betriebsnummer);
+    return kontoAkte(betriebsnummer);
   }
 
-  /** The Betriebsnummer of the Konto on which a payment was booked. */
-  async betriebsnummerDerZahlung({ mandant }: Anfragekontext, zahlung: string): Promise<string | undefined> {
-    const [gefunden] = await this.datenbank.lies(mandant.id, [
-      {
+  /** The Akte of the Konto on which a payment was booked. */
+  async akteDerZahlung({ mandant }: Anfragekontext, zahlung: string): Promise<Kontoschluessel> {
+    return kontoAkte(
+      await this.betriebsnummer(mandant.id, {
         name: 'liability-konto-der-zahlung',
         text: `select k.betriebsnummer from liability_account_tatsache t
                join liability_konto k on k.mandant_id = t.mandant_id and k.id = t.akte_id
                where t.mandant_id = $1 and t.id = $2 and t.art = 'zahlung'`,
         values: [mandant.id, zahlung],
-      },
-    ]);
-    return (gefunden!.rows[0] as { betriebsnummer: string } | undefined)?.betriebsnummer;
+      }),
+    );
+  }
+
+  private async betriebsnummer(mandantId: number, anfrage: Anfrage): Promise<string> {
+    const [gefunden] = await this.datenbank.lies(mandantId, [anfrage]);
+    const zeile = gefunden!.rows[0] as { betriebsnummer: string } | undefined;
+    if (!zeile) throw new Problem({ art: 'nicht-gefunden' });
+    return zeile.betriebsnummer;
   }
 
   konto = (mandantId: number, id: string): Anfrage => ({

@@ -11,6 +11,7 @@ import { GebuchtesStornoDto } from '../dto/buchung.dto';
 import { StornoDto } from '../dto/eingabe.dto';
 import { ErmitteltesHaftungsverhaeltnisDto, NeuesHaftungsverhaeltnisDto } from '../dto/haftung.dto';
 import { UebersichtDto } from '../dto/konto.dto';
+import { Buchungsservice } from './buchungen.service';
 import { Kontenrepository } from './konten.repository';
 import { Kontenservice } from './konten.service';
 
@@ -20,6 +21,7 @@ import { Kontenservice } from './konten.service';
 export class VorgaengeController {
   constructor(
     private readonly service: Kontenservice,
+    private readonly buchungen: Buchungsservice,
     private readonly repository: Kontenrepository,
   ) {}
 
@@ -40,7 +42,7 @@ export class VorgaengeController {
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
-    return sende(reply, await this.service.storniere(kontext, id, grund, kopf));
+    return sende(reply, await this.buchungen.storniere(kontext, id, grund, kopf));
   }
 
   @Endpunkt({

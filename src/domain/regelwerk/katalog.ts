@@ -21,8 +21,8 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...nachweisregeln.map(ausPruefung),
   ...enderegeln.map(ausPruefung),
   ...[einInhaltEinBeleg, ...belegregeln].map(ausPruefung),
-  ...beitragsrechnungsregeln,
   ...kontoregeln,
+  ...beitragsrechnungsregeln,
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { alsText, betrag, NULL_BETRAG, summe } from '../../kern/geld';
 import type { Ergebnis } from '../../kern/ergebnis';
 import { wochentag } from '../../kern/zeit';
+import { KATALOG } from '../../regelwerk/katalog';
 import { schuldet } from '../haftung/deckung';
 import type { Haftungscode } from '../haftung/haftungsarten.tabelle';
 import { ermittle } from '../haftung/haftungsverhaeltnis';
@@ -438,6 +439,10 @@ describe('whatever is proven, estimated, paid and reversed', () => {
           );
           expect(alsText(eigene)).toBe(storniert.has(id) ? LEER : inhalt.betrag);
         }
+
+        // What decided is in the catalogue.
+        const zitiert = tatsachen.flatMap(({ entscheidung: e }) => ('regeln' in e ? e.regeln : [e.regel]));
+        expect(zitiert.filter((regel) => !KATALOG.has(regel))).toEqual([]);
 
         // The ledger is zero over all its accounts, and no booking is reversed twice.
         const konten = ['posten', 'beitragssoll', 'geldeingang', 'guthaben'] as const;

@@ -1,7 +1,7 @@
 import { alsText, betrag } from '../../kern/geld';
 import type { Tag } from '../../kern/zeit';
 import type { Haftung } from '../haftung/deckung';
-import { istOffen, LEER, saldo, type Buchung, type Guthaben, type Posten } from './posten';
+import { LEER, saldo, type Buchung, type Guthaben, type Posten } from './posten';
 import type {
   Beitragskonto,
   Buchungstatsache,
@@ -62,29 +62,37 @@ function ersteJeId(posten: readonly Posten[]): Posten[] {
   return [...je.values()];
 }
 
+/** The bookings that count for days up to `gueltigAm`; without a day, all. */
+const bisZum = <B extends Buchung>(buchungen: readonly B[], gueltigAm?: Tag): readonly B[] =>
+  gueltigAm === undefined ? buchungen : buchungen.filter(({ wertstellung }) => wertstellung <= gueltigAm);
+
+/** The Posten on which something is booked for days up to `gueltigAm`, as those bookings leave them. */
+export function wirksam(
+  { posten, buchungen }: Pick<Kontobild, 'posten'> & { readonly buchungen: readonly Buchung[] },
+  gueltigAm?: Tag,
+): Posten[] {
+  const zaehlende = bisZum(buchungen, gueltigAm);
+  const gebucht = new Set(zaehlende.map((buchung) => buchung.posten));
+  return nachBuchungen(
+    posten.filter(({ id }) => gebucht.has(id)),
+    zaehlende,
+  );
+}
+
 /**
  * The account by value date: what had been booked for days up to `gueltigAm`; without a day, everything. A counter-entry keeps the value
  * date of what it reverses, so the past as it was and the past as we knew it differ (LR-153). Settled Posten are among them.
  */
-export function standAm({ posten, buchungen, zahlungen }: Kontobild, gueltigAm?: Tag): Kontostand {
-  const wirksam = buchungen.filter(({ wertstellung }) => gueltigAm === undefined || wertstellung <= gueltigAm);
-  const gebucht = new Set(wirksam.map((buchung) => buchung.posten));
+export function standAm(bild: Kontobild, gueltigAm?: Tag): Kontostand {
+  const zaehlende = bisZum(bild.buchungen, gueltigAm);
   return {
-    posten: nachBuchungen(
-      posten.filter(({ id }) => gebucht.has(id)),
-      wirksam,
-    ),
-    guthaben: zahlungen.flatMap(({ id: zahlung, entscheidung: { zahler } }) => {
+    posten: wirksam(bild, gueltigAm),
+    guthaben: bild.zahlungen.flatMap(({ id: zahlung, entscheidung: { zahler } }) => {
       const rest = saldo(
-        wirksam.filter((buchung) => buchung.zahlung === zahlung),
+        zaehlende.filter((buchung) => buchung.zahlung === zahlung),
         'guthaben',
       ).times(betrag('-1'));
       return rest.eq(betrag(LEER)) ? [] : [{ zahlung, zahler, betrag: alsText(rest) }];
     }),
   };
 }
-
-export const nurOffene = ({ posten, ...rest }: Kontostand): Kontostand => ({
-  ...rest,
-  posten: posten.filter(istOffen),
-});

@@ -4,7 +4,9 @@ import { wochentag, type Monat, type Tag } from '../../kern/zeit';
 import type { Berechnung, Uebergang } from '../../regelwerk/regel';
 import { drittletzterBankarbeitstag } from '../faelligkeit';
 import { beitragsanteile } from '../konto/beitragsgruppen';
-import { offeneSumme } from '../konto/posten';
+import { sollstellung } from '../konto/buchen';
+import { wirksam } from '../konto/kontobild';
+import { gegenbuchung, LEER, offeneSumme, saldo, type Buchung, type Posten } from '../konto/posten';
 import type { Nachweiszeile } from '../konto/tatsachen';
 import { GESAMTSCHULD } from './quellen';
 import { EIGENE_ANNAHME } from './zeile';
@@ -74,6 +76,93 @@ const freiwillig: typeof nachweis = {
   ],
 };
 
+/** A claim of a month, nothing booked on it. */
+const forderung = (id: string, betragText: string): Posten => ({
+  id,
+  schuldart: 'AG',
+  beitragsmonat: '2025-05',
+  faelligAm: '2025-05-27',
+  betrag: betragText,
+  offen: LEER,
+  herkunft: 'nachweis',
+});
+
+const ersatz: Berechnung<
+  { readonly geschaetzt: string; readonly nachgewiesen: string },
+  { readonly offen: string; readonly buchungen: number }
+> = {
+  ...kopf,
+  art: 'berechnung',
+  id: 'LR-046',
+  titel:
+    'Der Beitragsnachweis ersetzt die Schätzung durch Gegenbuchung; er kommt nicht zu ihr hinzu, und beide bleiben sichtbar.',
+  quellen: [amtlich('§ 28f Abs. 3 Satz 2 SGB IV')],
+  gesichert: true,
+  berechnet: ({ geschaetzt, nachgewiesen }) => {
+    const schaetzung = sollstellung(forderung('schaetzung', geschaetzt), '1');
+    const buchungen = [
+      schaetzung,
+      gegenbuchung(schaetzung, '2', 'schaetzung-ersetzt'),
+      sollstellung(forderung('nachweis', nachgewiesen), '3'),
+    ];
+    return { offen: alsText(saldo(buchungen, 'posten')), buchungen: buchungen.length };
+  },
+  faelle: [
+    {
+      eingabe: { geschaetzt: '5000.00', nachgewiesen: '4200.00' },
+      ergebnis: { offen: '4200.00', buchungen: 3 },
+      quelle: '§ 28f Abs. 3 Satz 2 SGB IV: geschätzt 5.000, nachgewiesen 4.200, netto 4.200',
+    },
+  ],
+};
+
+const wertstellung: Berechnung<
+  { readonly gezahltAm: Tag; readonly storniert: boolean; readonly gueltigAm: Tag },
+  string
+> = {
+  ...kopf,
+  art: 'berechnung',
+  id: 'LR-153',
+  titel: 'Ein Storno behält die Wertstellung der Zahlung: nach heutigem Wissen war sie nie getilgt.',
+  quellen: [EIGENE_ANNAHME],
+  gesichert: false,
+  berechnet: ({ gezahltAm, storniert, gueltigAm }) => {
+    const posten = forderung('posten', '1220.00');
+    const zahlung: Buchung = {
+      id: '2',
+      soll: 'geldeingang',
+      haben: 'posten',
+      betrag: posten.betrag,
+      wertstellung: gezahltAm,
+      grund: 'zahlung',
+      posten: posten.id,
+    };
+    const buchungen = [
+      sollstellung(posten, '1'),
+      zahlung,
+      ...(storniert ? [gegenbuchung(zahlung, '3', 'ruecklastschrift')] : []),
+    ];
+    return offeneSumme(wirksam({ posten: [posten], buchungen }, gueltigAm));
+  },
+  faelle: [
+    {
+      eingabe: { gezahltAm: '2025-06-02', storniert: false, gueltigAm: '2025-06-02' },
+      ergebnis: '0.00',
+      quelle: 'wie es vor der Rücklastschrift bekannt war',
+    },
+    {
+      eingabe: { gezahltAm: '2025-06-02', storniert: true, gueltigAm: '2025-06-02' },
+      ergebnis: '1220.00',
+      quelle: 'wie es nach heutigem Wissen war',
+    },
+    {
+      eingabe: { gezahltAm: '2025-06-02', storniert: true, gueltigAm: '2025-05-26' },
+      ergebnis: '0.00',
+      quelle: 'vor der Fälligkeit am 27.05.',
+    },
+  ],
+};
+
 const einmal: Berechnung<readonly string[], string> = {
   ...kopf,
   art: 'berechnung',
@@ -110,4 +199,4 @@ const storno: Uebergang<Zahlungsstand, 'storno', 'sachbearbeitung'> = {
   },
 };
 
-export const buchungsregeln = { faelligkeit, nachweis, freiwillig, einmal, storno };
+export const buchungsregeln = { faelligkeit, nachweis, freiwillig, ersatz, wertstellung, einmal, storno };

@@ -6,7 +6,7 @@ import { haftungsregeln } from './haftung';
 import { eroeffnungsregeln, forderungsregeln, nachweisregeln, zahlungsregeln } from './kontoangaben';
 import { tilgungsregeln } from './tilgung';
 
-const { faelligkeit, nachweis, freiwillig, einmal, storno } = buchungsregeln;
+const { faelligkeit, nachweis, freiwillig, ersatz, wertstellung, einmal, storno } = buchungsregeln;
 
 /** Every row of the Beitragskonto, for the catalogue. */
 export const kontoregeln: readonly Katalogzeile[] = [
@@ -20,6 +20,8 @@ export const kontoregeln: readonly Katalogzeile[] = [
   ausBerechnung(faelligkeit),
   ausBerechnung(nachweis),
   ausBerechnung(freiwillig),
+  ausBerechnung(ersatz),
+  ausBerechnung(wertstellung),
   ausBerechnung(einmal),
   ausUebergang(storno),
 ];

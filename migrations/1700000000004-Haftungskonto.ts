@@ -17,7 +17,7 @@ export class Haftungskonto1700000000004 implements MigrationInterface {
          id uuid not null,
          betriebsnummer text not null,
          arbeitgeber uuid not null,
-         offen numeric(17, 2) not null,
+         offen numeric(30, 2) not null,
          constraint liability_konto_pk primary key (mandant_id, id),
          constraint liability_konto_betriebsnummer unique (mandant_id, betriebsnummer),
          constraint liability_konto_offen check (offen >= 0),
@@ -39,8 +39,8 @@ export class Haftungskonto1700000000004 implements MigrationInterface {
            'AN', 'AG', 'UMLAGE', 'SZ', 'GEBUEHR', 'AUSLAGE', 'ZINS', 'BUSSGELD')),
          beitragsmonat text,
          faellig_am date not null,
-         betrag numeric(15, 2) not null,
-         offen numeric(15, 2) not null,
+         betrag numeric(20, 2) not null,
+         offen numeric(20, 2) not null,
          herkunft text not null constraint liability_posten_herkunft check (herkunft in (
            'nachweis', 'schaetzung', 'korrektur', 'pruefbescheid', 'nebenforderung')),
          erledigt boolean not null,
@@ -50,6 +50,9 @@ export class Haftungskonto1700000000004 implements MigrationInterface {
          constraint liability_posten_erledigt check (erledigt = (offen = 0)),
          constraint liability_posten_konto foreign key (mandant_id, konto_id) references liability_konto (mandant_id, id)
        )`,
+    );
+    await lauf.query(
+      `comment on column liability_posten.betrag is 'Wider than any amount of a request: a Posten is the sum of up to fifty of them.'`,
     );
     await lauf.query(
       `comment on constraint liability_posten_offen on liability_posten is 'No payment takes more of a Posten than there is (LR-086).'`,
@@ -68,7 +71,7 @@ export class Haftungskonto1700000000004 implements MigrationInterface {
          tatsache_id uuid not null,
          soll text not null constraint liability_buchung_soll check (soll in ('posten', 'beitragssoll', 'geldeingang', 'guthaben')),
          haben text not null constraint liability_buchung_haben check (haben in ('posten', 'beitragssoll', 'geldeingang', 'guthaben')),
-         betrag numeric(15, 2) not null,
+         betrag numeric(20, 2) not null,
          wertstellung date not null,
          grund text not null,
          posten_id uuid,

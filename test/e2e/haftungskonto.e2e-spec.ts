@@ -388,6 +388,17 @@ describe('what is not right', () => {
       expect([weg, (await frage(weg)).status]).toEqual([weg, 404]);
   });
 
+  it('the largest amounts that can be written are no failure of ours', async () => {
+    const konto = await eroeffne();
+    const [an, ag] = ['9999999999999.99', '9999999999999.99'];
+    const zeilen = ['1000', '0100', '0010', '0001'].map((beitragsgruppe) => ({ beitragsgruppe, an, ag }));
+    for (const laufendeNummer of [1, 2])
+      await lege(`beitragskonten/${konto}/beitragsnachweise`, { monat: '2025-05', laufendeNummer, zeilen });
+    await lege(`beitragskonten/${konto}/zahlungen`, zahlung('9999999999999.99'));
+    expect((await lies('uebersicht'))['gesamt']).toBe('149999999999999.85');
+    expect((await sicht(firma))['schuldnerGesamt']).toBe('149999999999999.85');
+  });
+
   it('a version that is not the newest', async () => {
     const konto = await eroeffne();
     const antwort = await sende(`beitragskonten/${konto}/zahlungen`, zahlung('1.00'), { 'if-match': '"7"' });

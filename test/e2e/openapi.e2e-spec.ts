@@ -1,5 +1,6 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { mehrfachBenannte } from '../../src/platform/http/felder/feldregister';
 import { pruefeOpenApi, undokumentiert } from '../../src/platform/http/openapi/openapi.pruefung';
 import { testapp, type Testapp } from '../setup/app';
 import { maengel, prueferVon } from '../setup/bestand';
@@ -61,6 +62,10 @@ const inhalte = (): { ort: string; schema: object; wert: unknown }[] =>
 describe('the OpenAPI document', () => {
   it('is complete', () => {
     expect(pruefeOpenApi(openapi as unknown as OpenAPIObject)).toEqual([]);
+  });
+
+  it('has a schema of its own for every class', () => {
+    expect(mehrfachBenannte()).toEqual([]);
   });
 
   it('names every route of the service, and no other', () => {

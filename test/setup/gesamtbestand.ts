@@ -1,4 +1,5 @@
 import { besetze as besetzeClearing } from '../fixtures/clearing';
+import { besetze as besetzeRechnung } from '../fixtures/contribution-calc';
 import { besetze as besetzeHaftung } from '../fixtures/liability-account';
 import type { Land } from '../../src/domain/kern/norm';
 import { uuidv7 } from '../../src/platform/http/uuid';
@@ -14,10 +15,11 @@ const GEMEINSAM: Modulbestand['stellen'] = {
 };
 
 /** Modules by the second part of their paths; everything else is asked of the first. */
-const MODULE = { clearing: besetzeClearing, 'liability-account': besetzeHaftung } as const satisfies Record<
-  string,
-  (app: Testapp) => Promise<Modulbestand>
->;
+const MODULE = {
+  clearing: besetzeClearing,
+  'contribution-calc': besetzeRechnung,
+  'liability-account': besetzeHaftung,
+} as const satisfies Record<string, (app: Testapp) => Promise<Modulbestand>>;
 type Modulname = keyof typeof MODULE;
 const ERSTES: Modulname = 'clearing';
 

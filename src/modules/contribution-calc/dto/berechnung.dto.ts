@@ -10,7 +10,7 @@ import {
   Objektfeld,
   Textfeld,
 } from '../../../platform/http/felder/felder';
-import { RechtswertDto, SchrittDto } from './rechenweg.dto';
+import { VerwendeterRechtswertDto, SchrittDto } from './rechenweg.dto';
 import { SachverhaltDto } from './sachverhalt.dto';
 
 export class BerechnungsanfrageDto extends SachverhaltDto implements Berechnungseingabe {
@@ -131,6 +131,9 @@ export class BerechnungDto {
     beschreibung: 'Rechenweg: jeder Schritt des Laufs, der die Beträge ergeben hat, in seiner Reihenfolge.',
   })
   rechenweg!: readonly SchrittDto[];
-  @Listenfeld(() => RechtswertDto, { hoechstens: 100, beschreibung: 'Die Rechtswerte, die der Rechenweg nennt.' })
-  rechtswerte!: readonly RechtswertDto[];
+  @Listenfeld(() => VerwendeterRechtswertDto, {
+    hoechstens: 100,
+    beschreibung: 'Die Rechtswerte, die der Rechenweg nennt.',
+  })
+  rechtswerte!: readonly VerwendeterRechtswertDto[];
 }

@@ -94,7 +94,10 @@ export class SchrittDto implements Schritt {
 }
 
 /** A figure with the day it was asked for; more at `GET /v1/rechtswerte/{id}`. */
-export class RechtswertDto implements Pick<VerwendeterRechtswert, 'stichtag' | 'wert' | 'norm' | 'fundstelle'> {
+export class VerwendeterRechtswertDto implements Pick<
+  VerwendeterRechtswert,
+  'stichtag' | 'wert' | 'norm' | 'fundstelle'
+> {
   @Textfeld({
     hoechstens: 60,
     beispiel: 'DE.FREIGRENZE.MONAT',

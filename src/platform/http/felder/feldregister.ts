@@ -52,9 +52,17 @@ export function mangelVon(feld: Feld, wert: unknown): Mangel | undefined {
   return feld.pruefe(wert);
 }
 
+/** Classes with fields by their names: the OpenAPI document knows a schema by nothing else. */
+const klassenJeName = new Map<string, Set<object>>();
+
+/** Names that more than one class with fields bears; one of their schemas would silently take the place of the other. */
+export const mehrfachBenannte = (): string[] =>
+  [...klassenJeName].filter(([, klassen]) => klassen.size > 1).map(([name]) => name);
+
 /** Called by the field decorators. */
 export function merke(ziel: object, name: string, feld: Feld): void {
   const klasse = ziel.constructor;
+  klassenJeName.set(klasse.name, (klassenJeName.get(klasse.name) ?? new Set<object>()).add(klasse));
   const eigene = eigeneFelder.get(klasse) ?? new Map<string, Feld>();
   eigeneFelder.set(klasse, eigene.set(name, feld));
 }

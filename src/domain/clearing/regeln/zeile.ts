@@ -46,12 +46,4 @@ export const bei =
 const istVonArt = <A extends Gepruefte['meldungsart']>(meldung: Gepruefte, arten: readonly A[]): meldung is VonArt<A> =>
   arten.some((art) => art === meldung.meldungsart);
 
-/** A finding when the fault is there. */
-export const wenn = (fehlerhaft: boolean, treffer: Treffer = {}): Treffer | undefined =>
-  fehlerhaft ? treffer : undefined;
-
-/** One finding per place; none when there is no place. */
-export const anJederStelle = (stellen: readonly Treffer[]): Treffer | undefined => {
-  const [erste, ...weitere] = stellen;
-  return erste && (weitere.length === 0 ? erste : { ...erste, weitere });
-};
+export { anJederStelle, wenn } from '../../regelwerk/treffer';

@@ -1,5 +1,6 @@
 import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
+import { dbkzRegeln } from '../zahlstelle/regeln/dbkz';
 import type { Katalogzeile } from './katalogzeile';
 import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
 
@@ -13,6 +14,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...clearingRegeln.map(ausPruefung),
   ...clearingAbgleichregeln.map(ausPruefung),
   ...clearingUebergaenge.map(ausUebergang),
+  ...dbkzRegeln.map(ausPruefung),
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

@@ -1,6 +1,7 @@
 import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
 import { dbkzRegeln } from '../zahlstelle/regeln/dbkz';
+import { zahlstellenseiteRegeln } from '../zahlstelle/zahlstellenseite/regeln';
 import type { Katalogzeile } from './katalogzeile';
 import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
 
@@ -15,6 +16,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...clearingAbgleichregeln.map(ausPruefung),
   ...clearingUebergaenge.map(ausUebergang),
   ...dbkzRegeln.map(ausPruefung),
+  ...zahlstellenseiteRegeln,
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

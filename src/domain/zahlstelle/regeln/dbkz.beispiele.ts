@@ -1,5 +1,5 @@
 import type { Dbkz } from '../meldung';
-import type { Dbkzkontext } from './dbkz';
+import type { Dbkzkontext } from './zeile';
 
 const KOPF: Dbkz = {
   ed: '2024-09-20',

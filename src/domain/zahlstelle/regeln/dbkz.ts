@@ -3,26 +3,17 @@ import { istBetriebsnummer } from '../../kern/kennungen/betriebsnummer';
 import { istVsnrDe } from '../../kern/kennungen/vsnr-de';
 import { istZahlstellennummer } from '../../kern/kennungen/zahlstellennummer';
 import { amtlich, anbieter } from '../../kern/norm';
-import { istTag, type Tag } from '../../kern/zeit';
+import { istTag } from '../../kern/zeit';
 import type { Pruefung, Treffer } from '../../regelwerk/regel';
 import { anJederStelle, wenn } from '../../regelwerk/treffer';
 import type { Dbkz } from '../meldung';
 import { dbkz, kassenwechsel, knapp, lage } from './dbkz.beispiele';
 import { COMET_2020, datensatz2012, EIGENE_ANNAHME, VERSION_5, ZMV_2012, zmv2020 } from './quellen';
-import { abweisend } from './zeile';
+import { abweisend, type Dbkzkontext } from './zeile';
 
-/** What the formal check of a DBKZ sees; it knows no state. */
-export interface Dbkzkontext {
-  readonly meldung: Dbkz;
-  /** Day the record was made; it decides which version is in force. */
-  readonly ed: Tag;
-  /** Full Freibetrag of § 226 Abs. 2 Satz 2 SGB V as decimal string; absent where no figure is checked for the day. */
-  readonly freibetrag?: string;
-}
+type Feld = keyof Dbkz;
 
-type Feld = keyof Dbkz & string;
-
-const NEU = 'Das Feld berichtigen und die Rückmeldung neu senden; es ist nichts gespeichert.';
+const NEU = 'Das Feld berichtigen und neu senden; es ist nichts gespeichert.';
 const VERSION_5_AB = '2024-01-01';
 /** Reasons that end the duty to report; everything else of them stays empty. */
 const ENDGRUENDE: readonly string[] = ['6', '8', '9'];
@@ -61,10 +52,10 @@ const istNull = (text: string | undefined): boolean => text !== undefined && bet
 const istNegativ = (text: string | undefined): boolean => text !== undefined && betrag(text).lt(NULL_BETRAG);
 
 /** Key and numbers, as in every record of the procedure. */
-const kopfregeln: readonly Pruefung<Dbkzkontext>[] = [
+export const kopfregeln: readonly Pruefung<Dbkzkontext>[] = [
   abweisend({
     id: 'ZR-019k',
-    titel: 'Die Zahlstellennummer einer Rückmeldung beginnt mit 106, 107 oder 108 und hat die richtige Prüfziffer.',
+    titel: 'Die Zahlstellennummer beginnt mit 106, 107 oder 108 und hat die richtige Prüfziffer.',
     texte: [{ text: 'Die Zahlstellennummer ist keine gültige Zahlstellennummer.' }],
     behebung: NEU,
     pfad: '/zahlstellennummer',
@@ -126,8 +117,7 @@ const kopfregeln: readonly Pruefung<Dbkzkontext>[] = [
   }),
   abweisend({
     id: 'ZR-016k',
-    titel:
-      'Die Versicherungsnummer einer Rückmeldung hat Bereichsnummer, Geburtsdatum und Prüfziffer, wie sie vergeben werden.',
+    titel: 'Die Versicherungsnummer hat Bereichsnummer, Geburtsdatum und Prüfziffer, wie sie vergeben werden.',
     texte: [{ text: 'Die Versicherungsnummer ist keine gültige Versicherungsnummer der Rentenversicherung.' }],
     behebung: NEU,
     pfad: '/vsnr',

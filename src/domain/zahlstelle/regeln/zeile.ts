@@ -1,4 +1,15 @@
+import type { Tag } from '../../kern/zeit';
 import type { Pruefung } from '../../regelwerk/regel';
+import type { Dbkz } from '../meldung';
+
+/** What the formal check of a DBKZ sees; it knows no state. */
+export interface Dbkzkontext {
+  readonly meldung: Dbkz;
+  /** Day the record was made; it decides which version is in force. */
+  readonly ed: Tag;
+  /** Full Freibetrag of § 226 Abs. 2 Satz 2 SGB V as decimal string; absent where no figure is checked for the day. */
+  readonly freibetrag?: string;
+}
 
 /** No official error number of the DBZK is known and those of the DBKZ are of 2012, so rows of this module bear our ids only. */
 type Angaben<K> = Omit<Pruefung<K>, 'modul' | 'land' | 'art' | 'schwere' | 'code'>;

@@ -108,7 +108,7 @@ export const entwurfsregeln: readonly Pruefung<Entwurfskontext>[] = [
     },
   }),
   abweisend<Entwurfskontext>({
-    id: 'ZR-064a',
+    id: 'ZR-064z',
     titel: 'Die ausgeschlossenen Teile sind zusammen nicht höher als die Betriebsrente.',
     texte: [{ text: 'Die ausgeschlossenen Teile sind höher als die Betriebsrente.' }],
     behebung: 'Die Beträge prüfen: die Betriebsrente ist der ganze Zahlbetrag einschließlich der Teile.',

@@ -1,6 +1,7 @@
 import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
 import { dbkzRegeln } from '../zahlstelle/regeln/dbkz';
+import { dbzkRegeln } from '../zahlstelle/regeln/dbzk';
 import { zahlstellenseiteRegeln } from '../zahlstelle/zahlstellenseite/regeln';
 import type { Katalogzeile } from './katalogzeile';
 import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
@@ -16,6 +17,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...clearingAbgleichregeln.map(ausPruefung),
   ...clearingUebergaenge.map(ausUebergang),
   ...dbkzRegeln.map(ausPruefung),
+  ...dbzkRegeln.map(ausPruefung),
   ...zahlstellenseiteRegeln,
 ]);
 

@@ -12,3 +12,6 @@ export const COMET_2020 = anbieter('comet PA, „Zahlstellenverfahren ab 1. Okto
 export const SAP_RUECKMELDUNGEN = anbieter('SAP HCM, Report RPCZIVD0 (Verarbeitung der Rückmeldungen)');
 export const HAUFE_ZMV = anbieter('Haufe, „Zahlstellenverfahren Versorgungsbezüge“');
 export const EIGENE_ANNAHME = ableitung('Eigene Annahme, keine Quelle gefunden');
+export const GRUNDSAETZE_2024 = amtlich(
+  'Grundsätze zum Zahlstellen-Meldeverfahren vom 22.03.2023, gültig ab 01.01.2024',
+);

@@ -1,12 +1,11 @@
 import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import type { Tag } from '../../kern/zeit';
 import { pruefe } from '../../regelwerk/regel';
-import { erstellungstag } from '../dbkz.pruefung';
+import { formaleBefunde } from '../dbzk.pruefung';
 import type { Bezugsschluessel, Dbzk } from '../meldung';
 import { kopfregeln } from '../regeln/dbkz';
 import type { Entwurf } from '../tatsache';
 import { istBelegt, type Bezugsangaben, type Bezugszustand } from './bezug';
-import type { Dbzkpruefung } from './entwurf';
 import { gesendet, type Sender } from './gesendet';
 import { anlageregeln } from './regeln/anlage';
 import type { Anlagetatsache, Sendetatsache } from './tatsachen';
@@ -25,7 +24,6 @@ export interface Anlage {
 export function legeAn(
   { schluessel, vsnr, angaben, bisherGemeldet }: Anlage,
   { zustand, heute, absender }: { readonly zustand: Bezugszustand; readonly heute: Tag } & Sender,
-  formal: Dbzkpruefung,
 ): Ergebnis<readonly [Entwurf<Anlagetatsache>, ...Entwurf<Sendetatsache>[]]> {
   if (istBelegt(zustand)) return fehlschlag({ art: 'natuerlicher-schluessel-vergeben' });
   const kopf = { ...schluessel, gd: '1', ...(vsnr !== undefined && { vsnr }) };
@@ -33,7 +31,7 @@ export function legeAn(
     ...pruefe(kopfregeln, { meldung: kopf, ed: heute }, heute),
     ...pruefe(anlageregeln, { schluessel, bisherGemeldet }, heute),
     ...bisherGemeldet.flatMap((meldung, i) =>
-      formal(meldung, erstellungstag(meldung, heute)).map((befund) => ({
+      formaleBefunde(meldung, heute).map((befund) => ({
         ...befund,
         pfad: `/bisherGemeldet/${i}${befund.pfad}`,
       })),

@@ -1,16 +1,14 @@
 import { alsText } from '../../kern/geld';
 import { erfolg, fehlschlag, type Ergebnis, type Fachfehler } from '../../kern/ergebnis';
-import { vortag, type Tag } from '../../kern/zeit';
+import { vortag } from '../../kern/zeit';
 import type { Befund } from '../../regelwerk/befund';
 import { pruefe } from '../../regelwerk/regel';
+import { formaleBefunde } from '../dbzk.pruefung';
 import type { Dbzk } from '../meldung';
 import type { Bezugsstatus } from './bezug';
 import { antausVon, grundVon, meldebetrag, type Entwurfskontext } from './entwurfskontext';
 import { aenderungsmeldung, beginnmeldung, endemeldung } from './meldungsbau';
 import { entwurfshinweise, entwurfsregeln, schweigeregeln } from './regeln/entwurf';
-
-/** The formal check of a DBZK as of the day it was made: what it finds, nothing when the record is right. */
-export type Dbzkpruefung = (meldung: Dbzk, eingangstag: Tag) => readonly Befund[];
 
 export type Meldungsentwurf =
   | { readonly meldung: Dbzk; readonly hinweise: readonly Befund[] }
@@ -20,7 +18,7 @@ export type Meldungsentwurf =
  * The report that follows from what a clerk says and from what was reported before, ready to be sent – or why there is none. What the
  * formal check would refuse is refused here already, so nobody gets a wrong report out of it.
  */
-export function entwerfe(kontext: Entwurfskontext, formal: Dbzkpruefung): Ergebnis<Meldungsentwurf> {
+export function entwerfe(kontext: Entwurfskontext): Ergebnis<Meldungsentwurf> {
   const { zustand, heute } = kontext;
   const verbot = VERBOTE[zustand.status];
   if (verbot) return fehlschlag({ art: 'zustand-verbietet', ...verbot });
@@ -29,7 +27,7 @@ export function entwerfe(kontext: Entwurfskontext, formal: Dbzkpruefung): Ergebn
   const [schweigen] = pruefe(schweigeregeln, kontext, heute);
   if (schweigen) return erfolg({ keineMeldung: true, grund: schweigen.text, regel: schweigen.regel });
   const meldung = meldungAus(kontext);
-  const formale = formal(meldung, heute);
+  const formale = formaleBefunde(meldung, heute);
   if (formale.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde: formale });
   return erfolg({ meldung, hinweise: pruefe(entwurfshinweise, kontext, heute) });
 }

@@ -5,8 +5,8 @@ import { formaleBefunde } from '../dbzk.pruefung';
 import type { Bezugsschluessel, Dbzk } from '../meldung';
 import { kopfregeln } from '../regeln/dbkz';
 import type { Entwurf } from '../tatsache';
-import { istBelegt, type Bezugsangaben, type Bezugszustand } from './bezug';
-import { gesendet, type Sender } from './gesendet';
+import { herkunft, istBelegt, type Bezugsangaben, type Bezugszustand, type Sender } from './bezug';
+import { gesendet } from './gesendet';
 import { anlageregeln } from './regeln/anlage';
 import type { Anlagetatsache, Sendetatsache } from './tatsachen';
 import { bezugsschritt } from './zustand';
@@ -23,7 +23,7 @@ export interface Anlage {
 /** The facts that take a Versorgungsbezug into keeping: itself, then each report that was already sent for it. */
 export function legeAn(
   { schluessel, vsnr, angaben, bisherGemeldet }: Anlage,
-  { zustand, heute, absender }: { readonly zustand: Bezugszustand; readonly heute: Tag } & Sender,
+  { zustand, heute, ...sender }: { readonly zustand: Bezugszustand; readonly heute: Tag } & Sender,
 ): Ergebnis<readonly [Entwurf<Anlagetatsache>, ...Entwurf<Sendetatsache>[]]> {
   if (istBelegt(zustand)) return fehlschlag({ art: 'natuerlicher-schluessel-vergeben' });
   const kopf = { ...schluessel, gd: '1', ...(vsnr !== undefined && { vsnr }) };
@@ -42,11 +42,11 @@ export function legeAn(
   const anlage: Entwurf<Anlagetatsache> = {
     art: 'versorgungsbezug',
     inhalt: { schluessel, ...(vsnr !== undefined && { vsnr }), angaben },
-    entscheidung: { status: 'bereit', ...(absender !== undefined && { absender }) },
+    entscheidung: { status: 'bereit', ...herkunft(sender) },
   };
   let danach = bezugsschritt(zustand, { ...anlage, id: '', lfd: 0, bekanntAm: '' });
   const sendungen = bisherGemeldet.map((meldung, i) => {
-    const sendung = gesendet(meldung, danach, absender === undefined ? {} : { absender });
+    const sendung = gesendet(meldung, danach, {});
     danach = bezugsschritt(danach, { ...sendung, id: `${i}`, lfd: 0, bekanntAm: '' });
     return sendung;
   });

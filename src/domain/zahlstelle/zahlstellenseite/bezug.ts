@@ -121,9 +121,18 @@ export const erhaltene = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art:
 export const wechselVon = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art: 'wechsel' }> | undefined =>
   vorgaenge.find((vorgang) => vorgang.art === 'wechsel');
 
-/**
- * May this sender work with it? His own number and what he himself keeps; a clerk of the tenant (no number) always. What he may not is for
- * him as if it did not exist (G30).
- */
-export const gehoertZu = (zustand: Bezugszustand, absender: string | undefined): boolean =>
-  absender === undefined || zustand.absender === absender || zustand.schluessel?.zahlstellennummer === absender;
+/** Who acts, as his token says. */
+export interface Sender {
+  /** Zahlstellennummer of the client; absent for a clerk of the tenant. */
+  readonly absender?: string;
+  /** The number whose Versorgungsbezüge he sees; absent: all of the tenant. */
+  readonly sichtkreis?: string;
+}
+
+/** May he work with it? His own number and what he himself keeps; what he may not is for him as if it did not exist (G30). */
+export const gehoertZu = (zustand: Bezugszustand, { sichtkreis }: Sender): boolean =>
+  sichtkreis === undefined || zustand.absender === sichtkreis || zustand.schluessel?.zahlstellennummer === sichtkreis;
+
+/** The sender as a decision keeps him. */
+export const herkunft = ({ absender }: Sender): { readonly absender?: string } =>
+  absender === undefined ? {} : { absender };

@@ -1,22 +1,17 @@
 import { meldungsinhalt } from '../inhalt';
 import type { Dbzk } from '../meldung';
 import type { Entwurf } from '../tatsache';
-import { gehoertZu, gesendete, type Bezugszustand } from './bezug';
+import { gehoertZu, gesendete, herkunft, type Bezugszustand, type Sender } from './bezug';
 import { statusNach } from './regeln/uebergaenge';
 import type { Sendetatsache } from './tatsachen';
-
-/** The sender as his token names him; absent for a clerk of the tenant. */
-export interface Sender {
-  readonly absender?: string;
-}
 
 /**
  * The fact that a DBZK has been sent, at the Versorgungsbezug it belongs to. A Storno takes out the report of the same content; the same
  * document again, a Storno without target and a report about what another sender keeps have no effect.
  */
-export function gesendet(meldung: Dbzk, zustand: Bezugszustand, { absender }: Sender): Entwurf<Sendetatsache> {
+export function gesendet(meldung: Dbzk, zustand: Bezugszustand, sender: Sender): Entwurf<Sendetatsache> {
   const ziel = gesendete(zustand).findLast((frueher) => meldungsinhalt(frueher.meldung) === meldungsinhalt(meldung));
-  const status = wirkung(meldung, ziel?.meldung, gehoertZu(zustand, absender) || zustand.status === 'unbekannt');
+  const status = wirkung(meldung, ziel?.meldung, gehoertZu(zustand, sender) || zustand.status === 'unbekannt');
   const storniert = status === 'verarbeitet' && meldung.kennzst === true ? ziel?.id : undefined;
   const danach =
     storniert === undefined
@@ -29,7 +24,7 @@ export function gesendet(meldung: Dbzk, zustand: Bezugszustand, { absender }: Se
     entscheidung: {
       status,
       bezugsstatus: status === 'verarbeitet' ? statusNach(danach) : zustand.status,
-      ...(absender !== undefined && { absender }),
+      ...herkunft(sender),
       ...(storniert !== undefined && { storniert }),
     },
     ...(wirktAb !== undefined && { wirktAb }),

@@ -9,11 +9,13 @@ import type { Entwurf, Zeitpunkt } from '../tatsache';
 import {
   erhaltene,
   gehoertZu,
+  herkunft,
   istBelegt,
   istGefuehrt,
   leererBezug,
   type Bezugszustand,
   type GefuehrterBezug,
+  type Sender,
   type Vorgang,
 } from './bezug';
 import { faellig } from './faellig';
@@ -27,14 +29,13 @@ import { fortgefuehrt } from './wechsel';
 import { bezugsschritt } from './zustand';
 
 /** Everything the take-over of a DBKZ may read beside it. */
-export interface Uebernahmelage {
+export interface Uebernahmelage extends Sender {
   readonly zustand: Bezugszustand;
   /** The Akte under the new fund's key, for a change of fund. */
   readonly ziel?: Bezugszustand;
   readonly eingang: Zeitpunkt;
   readonly eingangstag: Tag;
   readonly rechtswert: Rechtswertauskunft;
-  readonly absender?: string;
   /** `Prefer: handling=strict`. */
   readonly streng: boolean;
 }
@@ -54,7 +55,7 @@ export function uebernimm(meldung: Dbkz, lage: Uebernahmelage): Ergebnis<Ueberna
   const formal = formalGeprueftDbkz(meldung, lage);
   if (!formal.ok) return formal;
   // What another sender keeps is for this one as if it did not exist (G30).
-  const zustand = gehoertZu(lage.zustand, lage.absender) ? lage.zustand : leererBezug;
+  const zustand = gehoertZu(lage.zustand, lage) ? lage.zustand : leererBezug;
   const mitTag: Dbkz = { ...meldung, ed: erstellungstag(meldung, lage.eingangstag) };
   const befunde = befundeZu(mitTag, zustand);
   const status = statusFuer(mitTag, zustand, befunde);
@@ -112,7 +113,7 @@ function mitWirkung(
   zustand: Bezugszustand,
   lage: Uebernahmelage & { readonly status: Uebernahmestatus; readonly befunde: readonly Befund[] },
 ): Uebernahme {
-  const { status, befunde, eingang, eingangstag, absender } = lage;
+  const { status, befunde, eingang, eingangstag } = lage;
   const ab = wirktAb(meldung, zustand);
   const storniert = status === 'verarbeitet' && meldung.kennzst === true ? stornoziel({ meldung, zustand }) : undefined;
   const vorgaenge =
@@ -130,7 +131,7 @@ function mitWirkung(
       bezugsstatus: wirkt ? statusNach(vorgaenge) : lage.zustand.status,
       ab,
       faellig: [],
-      ...(absender !== undefined && { absender }),
+      ...herkunft(lage),
       ...(storniert !== undefined && { storniert }),
       geklaert: status === 'verarbeitet' ? geklaerte(meldung, zustand) : [],
     },

@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { clearingmodul } from './modules/clearing/akte/clearing.faltung';
 import { ClearingModule } from './modules/clearing/clearing.module';
 import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
+import { zahlstellenmodul } from './modules/zahlstelle/akte/zahlstelle.faltung';
+import { ZahlstelleModule } from './modules/zahlstelle/zahlstelle.module';
 import { AkteModule } from './platform/akte/akte.module';
 import { Aktenmodule } from './platform/akte/aktenmodule';
 import { AuthModule } from './platform/auth/auth.module';
@@ -26,7 +28,7 @@ export class GrundlageModule {
       providers: [
         { provide: Konfiguration, useValue: konfiguration },
         { provide: Datenbankzugang, useValue: { url: dienstUrl, pools: { schreiben, lesen, plattform } } },
-        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul] } },
+        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul, zahlstellenmodul] } },
         // Alike on every replica of an installation, known to nobody outside: nobody can make up a position.
         { provide: Seiten, useValue: new Seiten(dienstUrl) },
       ],
@@ -51,6 +53,7 @@ export class AppModule {
         MandantModule,
         RegelwerkModule,
         ClearingModule,
+        ZahlstelleModule,
       ],
     };
   }

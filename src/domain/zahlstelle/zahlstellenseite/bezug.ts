@@ -53,12 +53,23 @@ export interface Bezugsangaben {
   readonly dban?: Anschrift;
 }
 
+/** Where a Versorgungsbezug goes on: its new key, and the id it bears there. */
+export interface Nachfolger extends Bezugsschluessel {
+  readonly id: string;
+}
+
+/** The Akte under a new key. */
+export interface Ziel {
+  readonly id: string;
+  readonly zustand: Bezugszustand;
+}
+
 /** Something that happened and still counts, in the order it happened; a Storno takes it out. */
 export type Vorgang =
   | { readonly art: 'gesendet'; readonly id: string; readonly meldung: Dbzk }
   /** `ab`: first day its findings count from. */
   | { readonly art: 'erhalten'; readonly id: string; readonly meldung: Dbkz; readonly ab: Tag }
-  | { readonly art: 'wechsel'; readonly id: string; readonly ab: Tag; readonly ziel: Bezugsschluessel };
+  | { readonly art: 'wechsel'; readonly id: string; readonly ab: Tag; readonly nachfolger: Nachfolger };
 
 /** The Beginn that is due under this key, because the Versorgungsbezug came from another one. */
 export interface GeplanterBeginn {

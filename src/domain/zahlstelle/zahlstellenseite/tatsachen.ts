@@ -2,7 +2,7 @@ import type { Tag } from '../../kern/zeit';
 import type { Befund } from '../../regelwerk/befund';
 import type { Bezugsschluessel, Dbkz, Dbzk } from '../meldung';
 import type { Tatsache, Zeitpunkt } from '../tatsache';
-import type { Bezugsangaben, Bezugsstatus, Freibetragseingabe, GeplanterBeginn } from './bezug';
+import type { Bezugsangaben, Bezugsstatus, Freibetragseingabe, GeplanterBeginn, Nachfolger } from './bezug';
 
 /** The Zahlstelle keeps a Versorgungsbezug from now on, or goes on with it under another key. */
 export type Anlagetatsache = Tatsache<
@@ -62,6 +62,8 @@ export type Empfangstatsache = Tatsache<
     readonly faellig: readonly Faelliges[];
     readonly absender?: string;
     readonly storniert?: string;
+    /** Where it goes on after a change of fund. */
+    readonly nachfolger?: Nachfolger;
     /** The clarification cases that this DBKZ ends. */
     readonly geklaert: readonly string[];
   }
@@ -76,7 +78,7 @@ export type Freibetragstatsache = Tatsache<
 /** The Versorgungsbezug goes on under another key from a day on (ZR-039). */
 export type Wechseltatsache = Tatsache<
   'schluessel-gewechselt',
-  { readonly ziel: Bezugsschluessel; readonly ab: Tag },
+  { readonly nachfolger: Nachfolger; readonly ab: Tag },
   { readonly bezugsstatus: Bezugsstatus; readonly faellig: readonly Faelliges[] }
 >;
 

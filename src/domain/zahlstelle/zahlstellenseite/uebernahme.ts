@@ -16,6 +16,7 @@ import {
   type Bezugszustand,
   type GefuehrterBezug,
   type Sender,
+  type Ziel,
   type Vorgang,
 } from './bezug';
 import { faellig } from './faellig';
@@ -32,7 +33,7 @@ import { bezugsschritt } from './zustand';
 export interface Uebernahmelage extends Sender {
   readonly zustand: Bezugszustand;
   /** The Akte under the new fund's key, for a change of fund. */
-  readonly ziel?: Bezugszustand;
+  readonly ziel?: Ziel;
   readonly eingang: Zeitpunkt;
   readonly eingangstag: Tag;
   readonly rechtswert: Rechtswertauskunft;
@@ -150,14 +151,22 @@ const geklaerte = (meldung: Dbkz, { klaerungen }: Bezugszustand): string[] => {
 function mitFaelligem(
   empfang: Entwurf<Empfangstatsache>,
   zustand: GefuehrterBezug,
-  { ziel = leererBezug, eingangstag }: Uebernahmelage,
+  { ziel, eingangstag }: Uebernahmelage,
 ): Uebernahme {
   const danach = bezugsschritt(zustand, { ...empfang, id: '', lfd: 0, bekanntAm: '' });
-  const fortsetzung = fortsetzungNach(empfang.inhalt, zustand, danach, ziel);
-  const drueben = fortsetzung && bezugsschritt(ziel, { ...fortsetzung, id: '', lfd: 0, bekanntAm: '' });
+  const fortsetzung = ziel && fortsetzungNach(empfang.inhalt, zustand, danach, ziel.zustand);
+  const drueben = fortsetzung && bezugsschritt(ziel.zustand, { ...fortsetzung, id: '', lfd: 0, bekanntAm: '' });
+  const schluessel = fortsetzung?.art === 'versorgungsbezug' ? fortsetzung.inhalt.schluessel : undefined;
   const faelliges = [...faellig(danach, eingangstag), ...(drueben ? faellig(drueben, eingangstag) : [])];
   return {
-    empfang: { ...empfang, entscheidung: { ...empfang.entscheidung, faellig: faelliges } },
+    empfang: {
+      ...empfang,
+      entscheidung: {
+        ...empfang.entscheidung,
+        faellig: faelliges,
+        ...(ziel && schluessel && { nachfolger: { ...schluessel, id: ziel.id } }),
+      },
+    },
     ...(fortsetzung && { fortsetzung }),
   };
 }

@@ -4,7 +4,7 @@ import { erlaubt, pruefe } from '../../regelwerk/regel';
 import type { Bezugsschluessel, Dbzk } from '../meldung';
 import { kopfregeln } from '../regeln/dbkz';
 import type { Entwurf } from '../tatsache';
-import { istBelegt, leererBezug, type Bezugszustand, type GefuehrterBezug, type GeplanterBeginn } from './bezug';
+import { istBelegt, type GefuehrterBezug, type GeplanterBeginn, type Ziel } from './bezug';
 import { faellig } from './faellig';
 import { beginnVon, gemeldetAm } from './meldungsbau';
 import { wechselregeln, type Wechselangaben } from './regeln/wechsel';
@@ -31,7 +31,7 @@ const WECHSEL = bezugsuebergaenge.find(({ ereignis }) => ereignis === 'schluesse
  */
 export function wechsle(
   angaben: Wechselangaben,
-  { zustand, ziel, heute }: { zustand: GefuehrterBezug; ziel: Bezugszustand; heute: Tag },
+  { zustand, ziel, heute }: { zustand: GefuehrterBezug; ziel: Ziel; heute: Tag },
 ): Ergebnis<Wechsel> {
   const schluessel = neuerSchluessel(zustand.schluessel, angaben);
   if (!erlaubt(WECHSEL, zustand.status, 'zahlstelle')) {
@@ -47,19 +47,20 @@ export function wechsle(
     ...pruefe(wechselregeln, { zustand, ...angaben }, heute),
   ];
   if (befunde.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde });
-  if (istBelegt(ziel)) return fehlschlag({ art: 'natuerlicher-schluessel-vergeben' });
+  if (istBelegt(ziel.zustand)) return fehlschlag({ art: 'natuerlicher-schluessel-vergeben' });
 
+  const nachfolger = { ...schluessel, id: ziel.id };
   const fortsetzung = fortgefuehrt(zustand, { schluessel, ...geplanteAngaben(zustand, angaben.ab) });
   const wechsel: Entwurf<Wechseltatsache> = {
     art: 'schluessel-gewechselt',
-    inhalt: { ziel: schluessel, ab: angaben.ab },
+    inhalt: { nachfolger, ab: angaben.ab },
     entscheidung: {
-      bezugsstatus: statusNach([...zustand.vorgaenge, { art: 'wechsel', id: '', ziel: schluessel, ab: angaben.ab }]),
+      bezugsstatus: statusNach([...zustand.vorgaenge, { art: 'wechsel', id: '', nachfolger, ab: angaben.ab }]),
       faellig: [],
     },
     wirktAb: angaben.ab,
   };
-  const drueben = bezugsschritt(leererBezug, { ...fortsetzung, id: '', lfd: 0, bekanntAm: '' });
+  const drueben = bezugsschritt(ziel.zustand, { ...fortsetzung, id: '', lfd: 0, bekanntAm: '' });
   const danach = bezugsschritt(zustand, { ...wechsel, id: '', lfd: 0, bekanntAm: '' });
   return erfolg({
     wechsel: {

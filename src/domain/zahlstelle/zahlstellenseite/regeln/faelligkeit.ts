@@ -6,8 +6,12 @@ import { hinweisend } from '../../regeln/zeile';
 import { erhaltene, gesendete, wechselVon, type Bezugszustand, type GeplanterBeginn } from '../bezug';
 import { beginn, bezug, erhalten, gesendet, LAUFENDER } from './beispiele';
 
-const ZIEL = { zahlstellennummer: '10600018', azvu: 'RENTE-000123', bbnrkk: '42938966' };
-const GEWECHSELT = bezug([gesendet(beginn()), erhalten(), { art: 'wechsel', id: 'w', ab: '2025-01-01', ziel: ZIEL }]);
+const ZIEL = { id: 'b-2', zahlstellennummer: '10600018', azvu: 'RENTE-000123', bbnrkk: '42938966' };
+const GEWECHSELT = bezug([
+  gesendet(beginn()),
+  erhalten(),
+  { art: 'wechsel', id: 'w', ab: '2025-01-01', nachfolger: ZIEL },
+]);
 const geplant = (grund: GeplanterBeginn['grund']): Bezugszustand =>
   bezug([], { geplant: { grund, vbbg: '2025-01-01', vbbetr: '1000.00', antaus: '1' } });
 

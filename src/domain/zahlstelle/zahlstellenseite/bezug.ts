@@ -93,6 +93,8 @@ export interface Freibetragseingabe {
 export interface Klaerung {
   readonly id: string;
   readonly meldung: Dbkz;
+  /** Who handed it in. */
+  readonly absender?: string;
 }
 
 /**

@@ -55,8 +55,7 @@ export const zielschluessel = ({ gd, bbnrkkn, zahlstellennummer, azvu, bbnrkk }:
 export function uebernimm(meldung: Dbkz, lage: Uebernahmelage): Ergebnis<Uebernahme> {
   const formal = formalGeprueftDbkz(meldung, lage);
   if (!formal.ok) return formal;
-  // What another sender keeps is for this one as if it did not exist (G30).
-  const zustand = gehoertZu(lage.zustand, lage) ? lage.zustand : leererBezug;
+  const zustand = gesehen(meldung, lage);
   const mitTag: Dbkz = { ...meldung, ed: erstellungstag(meldung, lage.eingangstag) };
   const befunde = befundeZu(mitTag, zustand);
   const status = statusFuer(mitTag, zustand, befunde);
@@ -65,6 +64,12 @@ export function uebernimm(meldung: Dbkz, lage: Uebernahmelage): Ergebnis<Ueberna
     return fehlschlag({ art: 'strenge-behandlung', befunde, ...(erste !== undefined && { ersteMeldung: erste }) });
   }
   return erfolg(mitWirkung(mitTag, zustand, { ...lage, status, befunde }));
+}
+
+/** What another Zahlstelle keeps is for this sender as if it did not exist (G30), but for what he has handed in himself. */
+function gesehen({ zahlstellennummer }: Dbkz, { zustand, ...sender }: Uebernahmelage): Bezugszustand {
+  if (gehoertZu(zustand, sender) || zahlstellennummer === sender.sichtkreis) return zustand;
+  return { ...leererBezug, klaerungen: zustand.klaerungen.filter(({ absender }) => absender === sender.sichtkreis) };
 }
 
 function befundeZu(meldung: Dbkz, zustand: Bezugszustand): Befund[] {

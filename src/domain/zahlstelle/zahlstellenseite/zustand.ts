@@ -1,6 +1,5 @@
 import type { Dbkz, Dbzk } from '../meldung';
 import type { Bezugsangaben, Bezugszustand } from './bezug';
-import { leererBezug } from './bezug';
 import type { Bezugstatsache, Empfangstatsache, Sendetatsache } from './tatsachen';
 
 /** Moves a Versorgungsbezug on by one decided fact. Pure; evaluates no rule, so a changed rule never rewrites the past. */
@@ -63,9 +62,9 @@ function angabenNach(angaben: Bezugsangaben | undefined, meldung: Dbzk): Bezugsa
 }
 
 function nachEmpfang(zustand: Bezugszustand, { id, inhalt, entscheidung }: Empfangstatsache): Bezugszustand {
-  const { status, bezugsstatus, storniert, ab, geklaert } = entscheidung;
+  const { status, bezugsstatus, storniert, ab, geklaert, absender } = entscheidung;
   const { eingang: _eingang, ...meldung } = inhalt;
-  if (status === 'zu-klaeren') return { ...zustand, klaerungen: [...zustand.klaerungen, { id, meldung }] };
+  if (status === 'zu-klaeren') return { ...zustand, klaerungen: [...zustand.klaerungen, { id, meldung, ...(absender !== undefined && { absender }) }] };
   if (status !== 'verarbeitet') return zustand;
   const gewirkt =
     storniert === undefined
@@ -91,5 +90,3 @@ const ohneKlaerungen = (zustand: Bezugszustand, ids: readonly string[]): Bezugsz
   ...zustand,
   klaerungen: zustand.klaerungen.filter(({ id }) => !ids.includes(id)),
 });
-
-export { leererBezug };

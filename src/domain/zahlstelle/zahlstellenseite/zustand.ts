@@ -64,7 +64,11 @@ function angabenNach(angaben: Bezugsangaben | undefined, meldung: Dbzk): Bezugsa
 function nachEmpfang(zustand: Bezugszustand, { id, inhalt, entscheidung }: Empfangstatsache): Bezugszustand {
   const { status, bezugsstatus, storniert, ab, geklaert, absender } = entscheidung;
   const { eingang: _eingang, ...meldung } = inhalt;
-  if (status === 'zu-klaeren') return { ...zustand, klaerungen: [...zustand.klaerungen, { id, meldung, ...(absender !== undefined && { absender }) }] };
+  if (status === 'zu-klaeren')
+    return {
+      ...zustand,
+      klaerungen: [...zustand.klaerungen, { id, meldung, ...(absender !== undefined && { absender }) }],
+    };
   if (status !== 'verarbeitet') return zustand;
   const gewirkt =
     storniert === undefined

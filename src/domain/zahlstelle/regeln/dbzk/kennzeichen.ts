@@ -8,6 +8,8 @@ import { ENDE_VERSION_4, VERSION_5_AB, type Formalzeile } from './zeile';
 /** `0` is the Grundstellung of ANTAUS and WAISENLE, as is leaving them out. */
 const antaus = ({ antaus: wert = '0' }: Dbzk): string => wert;
 const waisenle = ({ waisenle: wert = '0' }: Dbzk): string => wert;
+/** A Storno repeats what it cancels (ZR-030), also a report that was made before a mark existed. */
+const istStorno = ({ kennzst }: Pick<Dbzk, 'kennzst'>): boolean => kennzst === true;
 const istWaisenart = (meldung: Dbzk): boolean => ['1', '3', '4'].includes(waisenle(meldung));
 const IN_2023 = '2023-09-04';
 
@@ -76,9 +78,13 @@ export const kennzeichenregeln: readonly Formalzeile[] = [
     behebung:
       'ANTAUS 2 angeben, wenn ein Anteil nach § 92 EStG oder ein Privatanteil enthalten ist, sonst 1. Das gilt unabhängig vom Versicherungsstatus und auch für die erste Meldung eines Bestandsfalls.',
     pfad: '/antaus',
-    findet: ({ meldung }) => wenn(meldung.artVb === '5' && antaus(meldung) === '0'),
+    findet: ({ meldung }) => wenn(!istStorno(meldung) && meldung.artVb === '5' && antaus(meldung) === '0'),
     beispiele: {
-      gut: [am(aenderung({ antaus: '1' })), am(beginn({ artVb: '1', antaus: '0' }))],
+      gut: [
+        am(aenderung({ antaus: '1' })),
+        am(beginn({ artVb: '1', antaus: '0' })),
+        am(beginn({ vbbg: '2021-03-01', antaus: '0', kennzst: true })),
+      ],
       schlecht: [
         am(beginn({ antaus: '0' })),
         am(ohne(ende(), 'antaus')),
@@ -166,9 +172,10 @@ export const kennzeichenregeln: readonly Formalzeile[] = [
     behebung:
       '1 beamtenrechtlich, 2 Abgeordnete und Minister, 3 berufsständisch, 4 Alterssicherung der Landwirte, 5 betriebliche Altersversorgung angeben.',
     pfad: '/artVb',
-    findet: ({ meldung }) => wenn(!/^[1-5]$/.test(meldung.artVb ?? '')),
+    findet: ({ meldung: { artVb, ...meldung } }) =>
+      wenn(!/^[1-5]$/.test(artVb ?? '') && !(artVb === undefined && istStorno(meldung))),
     beispiele: {
-      gut: [am(beginn())],
+      gut: [am(beginn()), am(ohne(beginn({ vbbg: '2020-01-01', kennzst: true }), 'artVb'))],
       schlecht: [am(ohne(beginn(), 'artVb')), am(beginn({ artVb: '6' }))],
     },
   }),

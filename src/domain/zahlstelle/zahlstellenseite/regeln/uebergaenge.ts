@@ -137,7 +137,8 @@ export const bezugsuebergaenge: readonly Bezugsuebergang[] = [
     titel: 'Die Rückmeldung „unzuständige Krankenkasse“ beendet nichts; der Versorgungsbezug wartet auf Klärung.',
     quellen: [VERSION_5],
     gesichert: true,
-    von: [...VORAB, ...LAUFEND, 'kapital-gemeldet'],
+    // Also after the Storno that it asks for: then nothing is reported, and the right fund is still to be found.
+    von: ['bereit', ...VORAB, ...LAUFEND, 'kapital-gemeldet'],
     nach: 'unzustaendig',
     ereignis: 'unzustaendig-gemeldet',
     wer: ['krankenkasse'],

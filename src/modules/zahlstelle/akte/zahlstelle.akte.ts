@@ -1,25 +1,5 @@
-import { bezugstext, type Bezugsschluessel } from '../../../domain/zahlstelle/meldung';
-import type { Abfragetatsache, Abfragezustand } from '../../../domain/zahlstelle/vsnrabfrage';
-import type { Bezugszustand } from '../../../domain/zahlstelle/zahlstellenseite/bezug';
-import type { Bezugstatsache } from '../../../domain/zahlstelle/zahlstellenseite/tatsachen';
-import type { Aktenschluessel } from '../../../platform/akte/tatsache';
+import type { Zahlertatsache, Zahlerzustaende } from './zahlstellenseite.akte';
 
 /** The kinds of Akte of this module and their folded states. */
-export interface Zahlstellenzustaende {
-  /** A Versorgungsbezug at its Zahlstelle. */
-  'zahlstelle.versorgungsbezug': Bezugszustand;
-  /** A VSNR-Abfrage at the DSRV. */
-  'zahlstelle.abfrage': Abfragezustand;
-}
-export type Zahlstellentatsache = Bezugstatsache | Abfragetatsache;
-
-export const bezugAkte = (schluessel: Bezugsschluessel): Aktenschluessel<'zahlstelle.versorgungsbezug'> => ({
-  art: 'zahlstelle.versorgungsbezug',
-  schluessel: bezugstext(schluessel),
-});
-
-/** A VSNR-Abfrage is found by the id that its sender got, which is the key of its Akte. */
-export const abfrageAkte = (id: string): Aktenschluessel<'zahlstelle.abfrage'> => ({
-  art: 'zahlstelle.abfrage',
-  schluessel: id,
-});
+export type Zahlstellenzustaende = Zahlerzustaende;
+export type Zahlstellentatsache = Zahlertatsache;

@@ -4,7 +4,7 @@ import type { Bezugstatsache } from '../../../domain/zahlstelle/zahlstellenseite
 import { bezugsschritt } from '../../../domain/zahlstelle/zahlstellenseite/zustand';
 import type { Aktenmodul } from '../../../platform/akte/tatsache';
 import type { Zahlstellentatsache, Zahlstellenzustaende } from './zahlstelle.akte';
-import { lesemodell } from './zahlstelle.lesemodell';
+import { lesemodellDerZahlstelle } from './zahlstellenseite.lesemodell';
 
 const FALTUNGEN: {
   readonly [A in keyof Zahlstellenzustaende]: {
@@ -20,5 +20,5 @@ export const zahlstellenmodul: Aktenmodul<Zahlstellenzustaende, Zahlstellentatsa
   name: 'zahlstelle',
   leer: (art) => FALTUNGEN[art].leer,
   schritt: (art, zustand, tatsache) => FALTUNGEN[art].schritt(zustand, tatsache),
-  lesemodell,
+  lesemodell: lesemodellDerZahlstelle,
 };

@@ -10,7 +10,7 @@ import { eingabeproblem, Problem } from '../../../platform/http/problem/problem'
 import type { Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { senderVon } from '../akte/sichtkreis';
-import { abfrageAkte } from '../akte/zahlstelle.akte';
+import { abfrageAkte } from '../akte/zahlstellenseite.akte';
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
 
 /** VSNR-Abfragen at the DSRV. */

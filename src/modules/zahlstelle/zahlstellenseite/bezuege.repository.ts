@@ -11,7 +11,7 @@ import type { Anfrage } from '../../../platform/db/anfrage';
 import { Datenbank } from '../../../platform/db/datenbank';
 import { Problem } from '../../../platform/http/problem/problem';
 import { sichtbar, sichtkreis } from '../akte/sichtkreis';
-import { bezugAkte } from '../akte/zahlstelle.akte';
+import { bezugAkte } from '../akte/zahlstellenseite.akte';
 
 export interface Bezugsfilter {
   readonly seite?: string;

@@ -13,7 +13,8 @@ import { eingabeproblem } from '../../../platform/http/problem/problem';
 import type { Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { senderVon } from '../akte/sichtkreis';
-import { bezugAkte, type Zahlstellentatsache } from '../akte/zahlstelle.akte';
+import type { Zahlstellentatsache } from '../akte/zahlstelle.akte';
+import { bezugAkte } from '../akte/zahlstellenseite.akte';
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
 
 /** Takes DBKZ over at the Zahlstelle's side. */

@@ -6,7 +6,7 @@ import type { Zahlstellentatsache } from './zahlstelle.akte';
 type Schritt = Bewegung<Zahlstellentatsache>;
 
 /** Statements that bring Versorgungsbezüge and clarification cases to where the fold is; each handles all rows of the write. */
-export function lesemodell(mandantId: number, schritte: readonly Schritt[]): Anfrage[] {
+export function lesemodellDerZahlstelle(mandantId: number, schritte: readonly Schritt[]): Anfrage[] {
   const bezuege = schritte.filter(({ akte }) => akte.art === 'zahlstelle.versorgungsbezug');
   return [
     ...je(jeLetzte(bezuege.flatMap(gefuehrte)), (zeilen) => bezuegeAblegen(mandantId, zeilen)),

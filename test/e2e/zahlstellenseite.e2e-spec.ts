@@ -116,18 +116,18 @@ describe('a DBKZ', () => {
   it('of a change of fund brings the Versorgungsbezug under its new key, without an end at the old one', async () => {
     const id = await gemeldet('R-2');
     await uebernimm(dbkz('R-2'));
-    const antwort = await uebernimm({ ...schluessel('R-2'), gd: '6', abfen: '2024-12-31', bbnrkkn: NEUE_KASSE });
+    const antwort = await uebernimm({ ...schluessel('R-2'), gd: '6', abfen: '2024-11-30', bbnrkkn: NEUE_KASSE });
     expect(faellige(antwort)).toEqual(['neue-meldung ZR-111z']);
     expect(antwort['faellig']![0]!['meldung']).toMatchObject({
       gd: '1',
       bbnrkk: NEUE_KASSE,
-      vbbg: '2025-01-01',
+      vbbg: '2024-12-01',
       vbbetr: '1000.00',
       antaus: '1',
     });
     const alter = await lies(id);
     expect(alter).toMatchObject({ status: 'gewechselt', nachfolger: { bbnrkk: NEUE_KASSE } });
-    expect(alter['feststellungen']![0]!['bis']).toBe('2024-12-31');
+    expect(alter['feststellungen']![0]!['bis']).toBe('2024-11-30');
     const neuer = await lies(alter['nachfolger']!['id']!);
     expect([neuer['status'], faellige(neuer)]).toEqual(['bereit', ['neue-meldung ZR-111z']]);
     const luecke = await entwurf(alter['nachfolger']!['id']!, { betriebsrente: '1000.00', ab: '2025-02-01' });
@@ -243,13 +243,13 @@ describe('a change of key', () => {
     await uebernimm(dbkz('K-2'));
     const wechsel = erwarte(
       200,
-      await frage('POST', `${BEZUEGE}/${id}/schluesselwechsel`, { azvu: 'NEU-2', ab: '2025-04-01' }),
+      await frage('POST', `${BEZUEGE}/${id}/schluesselwechsel`, { azvu: 'NEU-2', ab: '2024-12-01' }),
     );
     expect(
       wechsel['faellig']!.map((f) => [f['art'], f['meldung']!['azvu'], f['meldung']!['vben'] ?? f['meldung']!['vbbg']]),
     ).toEqual([
-      ['ende', 'K-2', '2025-03-31'],
-      ['neue-meldung', 'NEU-2', '2025-04-01'],
+      ['ende', 'K-2', '2024-11-30'],
+      ['neue-meldung', 'NEU-2', '2024-12-01'],
     ]);
   });
 

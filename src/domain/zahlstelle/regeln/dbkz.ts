@@ -30,7 +30,7 @@ const FESTSTELLUNG = [
 ] as const satisfies readonly Feld[];
 const TAGE = ['ed', 'abfuehrungAb', 'abfen'] as const satisfies readonly Feld[];
 const PFLICHT: readonly string[] = ['2', '3', '4'];
-const UMLAUT = /[äöüÄÖÜß]/;
+const AKTENZEICHEN = /^[\x20-\x7e]{1,20}$/;
 
 /** A finding for each of these fields that is filled. */
 const gefuellt = (meldung: Dbkz, felder: readonly Feld[]): Treffer | undefined =>
@@ -76,7 +76,7 @@ export const kopfregeln: readonly Pruefung<Dbkzkontext>[] = [
     pfad: '/azvu',
     quellen: [zmv2020('4.2'), anbieter('SAP ERP HCM Wiki, „Das AZVU-Kennzeichen“: Länge und Zeichen')],
     gesichert: true,
-    findet: ({ meldung: { azvu } }) => wenn([...azvu].length > 20 || UMLAUT.test(azvu)),
+    findet: ({ meldung }) => wenn(!AKTENZEICHEN.test(meldung.azvu)),
     beispiele: {
       gut: [lage(dbkz())],
       schlecht: [lage(dbkz({ azvu: 'MÜLLER1' })), lage(dbkz({ azvu: 'RENTE-00000000000123A' }))],

@@ -6,7 +6,7 @@ import type { Bezugsschluessel, Dbzk } from '../meldung';
 import { kopfregeln } from '../regeln/dbkz';
 import type { Entwurf } from '../tatsache';
 import { herkunft, istBelegt, type Bezugsangaben, type Bezugszustand, type Sender } from './bezug';
-import { gesendet } from './gesendet';
+import { gesendet } from './meldungen/gesendet';
 import { anlageregeln } from './regeln/anlage';
 import type { Anlagetatsache, Sendetatsache } from './tatsachen';
 import { bezugsschritt } from './zustand';
@@ -50,5 +50,5 @@ export function legeAn(
     danach = bezugsschritt(danach, { ...sendung, id: `${i}`, lfd: 0, bekanntAm: '' });
     return sendung;
   });
-  return erfolg([anlage, ...sendungen]);
+  return erfolg([{ ...anlage, entscheidung: { ...anlage.entscheidung, danach: danach.status } }, ...sendungen]);
 }

@@ -71,7 +71,7 @@ export type Vorgang =
   | { readonly art: 'erhalten'; readonly id: string; readonly meldung: Dbkz; readonly ab: Tag }
   | { readonly art: 'wechsel'; readonly id: string; readonly ab: Tag; readonly nachfolger: Nachfolger };
 
-/** The Beginn that is due under this key, because the Versorgungsbezug came from another one. */
+/** The Beginn that has to be reported under this key, because the Versorgungsbezug came from another one. */
 export interface GeplanterBeginn {
   readonly grund: 'kassenwechsel' | 'unzustaendig' | 'schluesselwechsel';
   readonly vbbg: Tag;
@@ -131,6 +131,9 @@ export const gesendete = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art:
   vorgaenge.filter((vorgang) => vorgang.art === 'gesendet');
 export const erhaltene = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art: 'erhalten' }>[] =>
   vorgaenge.filter((vorgang) => vorgang.art === 'erhalten');
+/** Has a Beginn been reported that was not cancelled? */
+export const istBeginnGemeldet = (zustand: Bezugszustand): boolean =>
+  gesendete(zustand).some(({ meldung }) => meldung.gd === '1');
 export const wechselVon = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art: 'wechsel' }> | undefined =>
   vorgaenge.find((vorgang) => vorgang.art === 'wechsel');
 

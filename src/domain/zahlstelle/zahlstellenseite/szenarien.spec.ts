@@ -3,11 +3,11 @@ import { formaleBefunde } from '../dbzk.pruefung';
 import type { Dbkz, Dbzk } from '../meldung';
 import { dbkz, kassenwechsel, knapp } from '../regeln/dbkz.beispiele';
 import { leererBezug, type Bezugszustand, type GefuehrterBezug } from './bezug';
-import { entwerfe } from './entwurf';
-import type { Entwurfsangaben } from './entwurfskontext';
-import { faellig } from './faellig';
+import { entwerfe } from './meldungen/entwurf';
+import type { Entwurfsangaben } from './meldungen/entwurfskontext';
+import { faellig } from './meldungen/faellig';
 import { gibFreibetragEin } from './freibetrag';
-import { gesendet } from './gesendet';
+import { gesendet } from './meldungen/gesendet';
 import { beginn, BESTANDSFALL, bezug, erhalten, gesendet as alsVorgang, LAUFENDER } from './regeln/beispiele';
 import type { Bezugstatsache } from './tatsachen';
 import { uebernimm, type Uebernahmelage } from './uebernahme';
@@ -177,8 +177,27 @@ describe('take-over', () => {
     });
   });
 
+  it('has the Beginn at the new fund ready three months before its month at the earliest (ZR-050)', () => {
+    const wechsel = kassenwechsel({ abfen: '2025-01-31' });
+    const faelliges = (eingangstag: string) =>
+      uebernommen(wechsel, LAUFENDER, { eingangstag }).empfang.entscheidung.faellig.map(
+        ({ meldung, fruehestensAm }) => [meldung?.vbbg, fruehestensAm],
+      );
+    expect(faelliges('2024-10-31')).toEqual([[undefined, '2024-11-01']]);
+    expect(faelliges('2024-11-01')).toEqual([['2025-02-01', undefined]]);
+  });
+
+  it('has the Beginn due again when its report is cancelled', () => {
+    const neu = bezug([], { geplant: { grund: 'kassenwechsel', vbbg: '2024-12-01', vbbetr: '1000.00', antaus: '1' } });
+    const [erste] = faellig(neu, '2024-11-20').flatMap(({ meldung }) => meldung ?? []);
+    const gemeldet = sende(neu, erste!);
+    expect(faellig(gemeldet, '2024-11-21').map(({ regel }) => regel)).toEqual(['ZR-158z']);
+    const storniert = sende(gemeldet, { ...erste!, kennzst: true, ed: '2024-11-22' });
+    expect(faellig(storniert, '2024-11-22').map(({ regel }) => regel)).toEqual(['ZR-111z']);
+  });
+
   it('finds no report ready where a Betriebsrente was last reported before ANTAUS existed', () => {
-    const { empfang } = uebernommen(kassenwechsel(), BESTANDSFALL);
+    const { empfang } = uebernommen(kassenwechsel(), BESTANDSFALL, { eingangstag: '2024-12-20' });
     expect(empfang.entscheidung.faellig).toMatchObject([{ art: 'neue-meldung', regel: 'ZR-111z' }]);
     expect(empfang.entscheidung.faellig[0]?.meldung).toBeUndefined();
   });

@@ -13,7 +13,12 @@ export type Anlagetatsache = Tatsache<
     readonly angaben: Bezugsangaben;
     readonly geplant?: GeplanterBeginn;
   },
-  { readonly status: Bezugsstatus; readonly absender?: string }
+  {
+    readonly status: Bezugsstatus;
+    readonly absender?: string;
+    /** Status after the reports of former software that came with it. */
+    readonly danach?: Bezugsstatus;
+  }
 >;
 
 /** The fund has cancelled the change that brought it here, before anything was reported under this key. */
@@ -30,6 +35,8 @@ export interface Faelliges {
   readonly text: string;
   readonly behebung: string;
   readonly meldung?: Dbzk;
+  /** First day the report may be made; absent where it may be made now. */
+  readonly fruehestensAm?: Tag;
 }
 
 /** A DBZK has been sent. */

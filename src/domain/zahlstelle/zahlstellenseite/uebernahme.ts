@@ -19,8 +19,8 @@ import {
   type Ziel,
   type Vorgang,
 } from './bezug';
-import { faellig } from './faellig';
-import { beginnVon, gemeldetAm } from './meldungsbau';
+import { faellig } from './meldungen/faellig';
+import { beginnVon, gemeldetAm } from './meldungen/meldungsbau';
 import { freibetragsregeln } from './regeln/freibetrag';
 import { stornoziel, uebernahmeregeln } from './regeln/uebernahme';
 import { statusNach } from './regeln/uebergaenge';

@@ -34,13 +34,11 @@ export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache):
 function nachSendung(zustand: Bezugszustand, { id, inhalt, entscheidung }: Sendetatsache): Bezugszustand {
   const { bezugsstatus: status, storniert, absender } = entscheidung;
   if (storniert !== undefined) return { ...ohneVorgang(zustand, storniert), status };
-  const { geplant, ...rest } = zustand;
   const bekannt: Bezugszustand = zustand.angaben
-    ? rest
-    : { ...rest, schluessel: schluesselVon(inhalt), ...(absender !== undefined && { absender }) };
+    ? zustand
+    : { ...zustand, schluessel: schluesselVon(inhalt), ...(absender !== undefined && { absender }) };
   return {
     ...bekannt,
-    ...(geplant && inhalt.gd !== '1' && { geplant }),
     ...(inhalt.vsnr !== undefined && zustand.vsnr === undefined && { vsnr: inhalt.vsnr }),
     ...(inhalt.azkk !== undefined && { azkk: inhalt.azkk }),
     angaben: angabenNach(zustand.angaben, inhalt),

@@ -58,6 +58,12 @@ export class FaelligesDto {
       'Die fertige Meldung (DBZK), so zu senden an `POST /v1/zahlstelle/meldungen`. Fehlt, wo erst Angaben der Zahlstelle nötig sind.',
   })
   meldung?: DbzkDto;
+  @Textfeld({
+    optional: true,
+    hoechstens: 10,
+    beschreibung: 'Erster Tag, an dem die Meldung erstellt werden darf; fehlt, wenn sie jetzt fällig ist (ZR-050).',
+  })
+  fruehestensAm?: string;
 }
 
 export class FreibetragDto {

@@ -103,7 +103,8 @@ export class BezuegeRepository {
   }
 }
 
-const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
+/** Sorts before every id: where a first page begins. */
+export const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
 
 const stand = (kontext: Anfragekontext, id: string): Anfrage => ({
   name: 'versorgungsbezug-zahlstelle',

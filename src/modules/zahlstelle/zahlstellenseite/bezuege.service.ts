@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { erfolg } from '../../../domain/kern/ergebnis';
 import { legeAn, type Anlage } from '../../../domain/zahlstelle/zahlstellenseite/anlage';
 import { gehoertZu, istGefuehrt, type GefuehrterBezug } from '../../../domain/zahlstelle/zahlstellenseite/bezug';
-import { entwerfe, type Meldungsentwurf } from '../../../domain/zahlstelle/zahlstellenseite/entwurf';
-import type { Entwurfsangaben } from '../../../domain/zahlstelle/zahlstellenseite/entwurfskontext';
+import { entwerfe, type Meldungsentwurf } from '../../../domain/zahlstelle/zahlstellenseite/meldungen/entwurf';
+import type { Entwurfsangaben } from '../../../domain/zahlstelle/zahlstellenseite/meldungen/entwurfskontext';
 import { gibFreibetragEin } from '../../../domain/zahlstelle/zahlstellenseite/freibetrag';
 import type { Wechselangaben } from '../../../domain/zahlstelle/zahlstellenseite/regeln/wechsel';
-import type { Freibetragstatsache, Wechseltatsache } from '../../../domain/zahlstelle/zahlstellenseite/tatsachen';
+import type {
+  Anlagetatsache,
+  Freibetragstatsache,
+  Wechseltatsache,
+} from '../../../domain/zahlstelle/zahlstellenseite/tatsachen';
 import { neuerSchluessel, wechsle } from '../../../domain/zahlstelle/zahlstellenseite/wechsel';
 import { Aktenschrank } from '../../../platform/akte/aktenschrank';
 import { kanonisch, sha256 } from '../../../platform/akte/kanonisch';
@@ -57,10 +61,15 @@ export class Bezuegeservice {
           ? erfolg(entwuerfe.wert.map((entwurf, i) => ({ ...entwurf, akte, id: i === 0 ? id : uuidv7() })))
           : entwuerfe;
       },
-      antworte: (_tatsache, _zustand, { id: bezugId, version }) => ({
+      antworte: (tatsache, _zustand, { id: bezugId }) => ({
         status: 201,
-        kopf: { Location: `/v1/zahlstelle/versorgungsbezuege/${bezugId}`, ETag: etag(version) },
-        rumpf: { id: bezugId, seite: 'zahlstelle', ...anlage.schluessel, status: 'bereit' },
+        kopf: { Location: `/v1/zahlstelle/versorgungsbezuege/${bezugId}` },
+        rumpf: {
+          id: bezugId,
+          seite: 'zahlstelle',
+          ...anlage.schluessel,
+          status: (tatsache as Anlagetatsache).entscheidung.danach,
+        },
       }),
     });
   }

@@ -1,7 +1,7 @@
 import type { Land } from '../../../domain/kern/norm';
 import type { Bezugsschluessel, Dbkz, Dbzk, Namensangaben } from '../../../domain/zahlstelle/meldung';
 import { wechselVon, type Nachfolger } from '../../../domain/zahlstelle/zahlstellenseite/bezug';
-import { faellig } from '../../../domain/zahlstelle/zahlstellenseite/faellig';
+import { faellig } from '../../../domain/zahlstelle/zahlstellenseite/meldungen/faellig';
 import type { Bezugstatsache, Faelliges } from '../../../domain/zahlstelle/zahlstellenseite/tatsachen';
 import { zeitscheiben, type Zeitscheibe } from '../../../domain/zahlstelle/zahlstellenseite/zeitscheiben';
 import { kalendertag, type Zeitpunkt } from '../../../platform/clock';

@@ -12,7 +12,7 @@ import type { Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { sichtbar, sichtkreis } from '../akte/sichtkreis';
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
-import type { Ausschnitt } from './bezuege.repository';
+import { KLEINSTE_ID, type Ausschnitt } from './bezuege.repository';
 
 /** A DBKZ that nobody could place, as its readers see it. */
 export interface Klaerungsfall {
@@ -56,13 +56,7 @@ export class Klaerungsservice {
         text: `select ${SPALTEN}
                where k.mandant_id = $1 and ${sichtbar('k', '$2')} and ($3::text is null or k.status = $3) and k.id > $4
                order by k.id limit $5`,
-        values: [
-          kontext.mandant.id,
-          sichtkreis(kontext) ?? null,
-          status ?? null,
-          nach ?? '00000000-0000-0000-0000-000000000000',
-          anzahl,
-        ],
+        values: [kontext.mandant.id, sichtkreis(kontext) ?? null, status ?? null, nach ?? KLEINSTE_ID, anzahl],
       },
     ]);
     return (gefunden!.rows as Zeile[]).map(alsFall);

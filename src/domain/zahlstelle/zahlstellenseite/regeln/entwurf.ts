@@ -6,7 +6,7 @@ import { amtlich } from '../../../kern/norm';
 import { dbkz } from '../../regeln/dbkz.beispiele';
 import { EIGENE_ANNAHME, HAUFE_ZMV, VERSION_5, ZMV_2012, zmv2020 } from '../../regeln/quellen';
 import { abweisend, hinweisend } from '../../regeln/zeile';
-import { laeuft, type GefuehrterBezug, type Privatanteilnachweis } from '../bezug';
+import { istBeginnGemeldet, laeuft, type GefuehrterBezug, type Privatanteilnachweis } from '../bezug';
 import {
   abweichungVon,
   ausgeschlossen,
@@ -18,8 +18,8 @@ import {
   type Entwurfsangaben,
   type Entwurfskontext,
   type Leistung,
-} from '../entwurfskontext';
-import { beginnVon } from '../meldungsbau';
+} from '../meldungen/entwurfskontext';
+import { beginnVon } from '../meldungen/meldungsbau';
 import { beginn, BESTANDSFALL, bezug, erhalten, gesendet, LAUFENDER } from './beispiele';
 
 const entwurf = (
@@ -184,8 +184,10 @@ export const entwurfsregeln: readonly Pruefung<Entwurfskontext>[] = [
     pfad: '/ab',
     quellen: [zmv2020('2.6')],
     gesichert: true,
-    findet: ({ angaben: { ab }, zustand: { geplant } }) =>
-      wenn(geplant !== undefined && geplant.vbbg !== ab, { werte: [tagAlsText(geplant?.vbbg ?? '')] }),
+    findet: ({ angaben: { ab }, zustand }) => {
+      const vbbg = istBeginnGemeldet(zustand) ? undefined : zustand.geplant?.vbbg;
+      return vbbg === undefined ? undefined : wenn(vbbg !== ab, { werte: [tagAlsText(vbbg)] });
+    },
     beispiele: {
       gut: [entwurf({ ab: '2025-01-01' }, bezug([], { geplant: { grund: 'kassenwechsel', vbbg: '2025-01-01' } }))],
       schlecht: [entwurf({ ab: '2025-02-01' }, bezug([], { geplant: { grund: 'kassenwechsel', vbbg: '2025-01-01' } }))],

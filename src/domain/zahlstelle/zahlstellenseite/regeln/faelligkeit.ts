@@ -3,7 +3,14 @@ import { wenn } from '../../../regelwerk/treffer';
 import { dbkz, kassenwechsel, knapp } from '../../regeln/dbkz.beispiele';
 import { EIGENE_ANNAHME, VERSION_5, zmv2020 } from '../../regeln/quellen';
 import { hinweisend } from '../../regeln/zeile';
-import { erhaltene, gesendete, wechselVon, type Bezugszustand, type GeplanterBeginn } from '../bezug';
+import {
+  erhaltene,
+  gesendete,
+  istBeginnGemeldet,
+  wechselVon,
+  type Bezugszustand,
+  type GeplanterBeginn,
+} from '../bezug';
 import { beginn, bezug, erhalten, gesendet, LAUFENDER } from './beispiele';
 
 const ZIEL = { id: 'b-2', zahlstellennummer: '10600018', azvu: 'RENTE-000123', bbnrkk: '42938966' };
@@ -21,8 +28,6 @@ export const istUnzustaendig = (zustand: Bezugszustand): boolean =>
 const istEndeGemeldet = (zustand: Bezugszustand): boolean =>
   erhaltene(zustand).some(({ meldung }) => ['6', '8', '9'].includes(meldung.gd)) ||
   gesendete(zustand).at(-1)?.meldung.gd === '3';
-const istBeginnGemeldet = (zustand: Bezugszustand): boolean =>
-  gesendete(zustand).some(({ meldung }) => meldung.gd === '1');
 
 const geplanterBeginn = (
   grund: GeplanterBeginn['grund'],
@@ -36,7 +41,7 @@ const geplanterBeginn = (
     pfad: '',
     quellen,
     gesichert: true,
-    findet: (zustand) => wenn(zustand.geplant?.grund === grund),
+    findet: (zustand) => wenn(zustand.geplant?.grund === grund && !istBeginnGemeldet(zustand)),
     beispiele: { gut: [LAUFENDER], schlecht: [geplant(grund)] },
   });
 

@@ -5,7 +5,7 @@ import { kassenwechsel } from '../../regeln/dbkz.beispiele';
 import { VERSION_5, zmv2020 } from '../../regeln/quellen';
 import { abweisend } from '../../regeln/zeile';
 import { erhaltene, laeuft, type GefuehrterBezug } from '../bezug';
-import { beginnVon } from '../meldungsbau';
+import { beginnVon } from '../meldungen/meldungsbau';
 import { beginn, bezug, erhalten, gesendet, LAUFENDER } from './beispiele';
 
 /** What the clerk says: the parts of the key that become others, and the first day of the new one. */
@@ -43,6 +43,24 @@ export const wechselregeln: readonly Pruefung<Wechselkontext>[] = [
         { zustand: LAUFENDER, ab: '2025-01-01', azvu: 'NEU-1' },
       ],
       schlecht: [{ zustand: LAUFENDER, ab: '2025-01-01', bbnrkk: '66667777' }],
+    },
+  }),
+  abweisend<Wechselkontext>({
+    id: 'ZR-043a',
+    titel: 'Wo die Krankenkasse unzuständig ist oder gewechselt hat, nennt der Schlüsselwechsel eine andere.',
+    texte: [{ text: 'Die bisherige Krankenkasse ist nicht mehr zuständig; eine andere ist anzugeben.' }],
+    behebung: 'Die Betriebsnummer der zuständigen Krankenkasse angeben.',
+    pfad: '/bbnrkk',
+    quellen: [VERSION_5],
+    gesichert: true,
+    findet: ({ zustand: { status, schluessel }, bbnrkk = schluessel.bbnrkk }) =>
+      wenn((status === 'unzustaendig' || status === 'wartet-auf-kasse') && bbnrkk === schluessel.bbnrkk),
+    beispiele: {
+      gut: [
+        { zustand: WARTEND, ab: '2025-01-01', bbnrkk: '42938966' },
+        { zustand: LAUFENDER, ab: '2025-01-01', azvu: 'NEU-1' },
+      ],
+      schlecht: [{ zustand: WARTEND, ab: '2025-01-01', azvu: 'NEU-1' }],
     },
   }),
   abweisend<Wechselkontext>({

@@ -1,7 +1,7 @@
-import { alsText, betrag, NULL_BETRAG, summe, type Betrag } from '../../kern/geld';
-import type { Tag } from '../../kern/zeit';
-import type { Dbzk } from '../meldung';
-import { laeuft, type GefuehrterBezug, type Privatanteilnachweis } from './bezug';
+import { alsText, betrag, NULL_BETRAG, summe, type Betrag } from '../../../kern/geld';
+import type { Tag } from '../../../kern/zeit';
+import type { Dbzk } from '../../meldung';
+import { laeuft, type GefuehrterBezug, type Privatanteilnachweis } from '../bezug';
 import { gemeldetAm, versionAm } from './meldungsbau';
 
 /** A benefit with the parts of it that are no Versorgungsbezug (§ 229 Abs. 1 Satz 1 Nr. 5 SGB V). */

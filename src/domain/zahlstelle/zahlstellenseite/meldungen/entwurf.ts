@@ -1,14 +1,14 @@
-import { alsText } from '../../kern/geld';
-import { erfolg, fehlschlag, type Ergebnis, type Fachfehler } from '../../kern/ergebnis';
-import { vortag } from '../../kern/zeit';
-import type { Befund } from '../../regelwerk/befund';
-import { pruefe } from '../../regelwerk/regel';
-import { formaleBefunde } from '../dbzk.pruefung';
-import type { Dbzk } from '../meldung';
-import type { Bezugsstatus } from './bezug';
+import { alsText } from '../../../kern/geld';
+import { erfolg, fehlschlag, type Ergebnis, type Fachfehler } from '../../../kern/ergebnis';
+import { vortag } from '../../../kern/zeit';
+import type { Befund } from '../../../regelwerk/befund';
+import { pruefe } from '../../../regelwerk/regel';
+import { formaleBefunde } from '../../dbzk.pruefung';
+import type { Dbzk } from '../../meldung';
+import type { Bezugsstatus } from '../bezug';
 import { antausVon, grundVon, meldebetrag, type Entwurfskontext } from './entwurfskontext';
 import { aenderungsmeldung, beginnmeldung, endemeldung } from './meldungsbau';
-import { entwurfshinweise, entwurfsregeln, schweigeregeln } from './regeln/entwurf';
+import { entwurfshinweise, entwurfsregeln, schweigeregeln } from '../regeln/entwurf';
 
 export type Meldungsentwurf =
   | { readonly meldung: Dbzk; readonly hinweise: readonly Befund[] }

@@ -1,10 +1,10 @@
-import { vortag, type Tag } from '../../kern/zeit';
-import { pruefe, type Pruefung } from '../../regelwerk/regel';
-import type { Dbzk } from '../meldung';
-import { gesendete, istGefuehrt, wechselVon, type Bezugszustand, type GefuehrterBezug } from './bezug';
+import { ersterTag, monatVon, plusMonate, vortag, type Tag } from '../../../kern/zeit';
+import { pruefe, type Pruefung } from '../../../regelwerk/regel';
+import type { Dbzk } from '../../meldung';
+import { gesendete, istGefuehrt, wechselVon, type Bezugszustand, type GefuehrterBezug } from '../bezug';
 import { beginnmeldung, endemeldung, gemeldetAm, stornomeldung, versionAm } from './meldungsbau';
-import { faelligkeitsregeln } from './regeln/faelligkeit';
-import type { Faelliges } from './tatsachen';
+import { faelligkeitsregeln } from '../regeln/faelligkeit';
+import type { Faelliges } from '../tatsachen';
 
 interface Pflicht {
   readonly art: Faelliges['art'];
@@ -44,7 +44,13 @@ function faelligeAus({ art, regel, meldungen }: Pflicht, zustand: GefuehrterBezu
   if (!befund) return [];
   const kopf = { art, regel: befund.regel, text: befund.text, behebung: befund.behebung };
   const fertige = meldungen?.(zustand, ed) ?? [];
-  return fertige.length === 0 ? [kopf] : fertige.map((meldung) => ({ ...kopf, meldung }));
+  return fertige.length === 0 ? [kopf] : fertige.map((meldung) => ({ ...kopf, ...sendbar(meldung, ed) }));
+}
+
+/** A Beginn is reported three months before its month at the earliest (ZR-050); until then only the day is said. */
+function sendbar(meldung: Dbzk, ed: Tag): Pick<Faelliges, 'meldung' | 'fruehestensAm'> {
+  const fruehestensAm = ersterTag(plusMonate(monatVon(meldung.vbbg ?? ed), -3));
+  return meldung.gd === '1' && ed < fruehestensAm ? { fruehestensAm } : { meldung };
 }
 
 function ende(zustand: GefuehrterBezug, ed: Tag): Dbzk[] {

@@ -1,6 +1,6 @@
-import type { Tag } from '../../kern/zeit';
-import type { Datensatzversion, Dbzk } from '../meldung';
-import { gesendete, type Bezugszustand, type GefuehrterBezug } from './bezug';
+import type { Tag } from '../../../kern/zeit';
+import type { Datensatzversion, Dbzk } from '../../meldung';
+import { gesendete, type Bezugszustand, type GefuehrterBezug } from '../bezug';
 
 const VERSION_5_AB = '2024-01-01';
 /** From this day on every report says which kind of Versorgungsbezug it is (ZR-147). */

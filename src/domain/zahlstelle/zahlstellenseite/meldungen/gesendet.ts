@@ -1,9 +1,9 @@
-import { meldungsinhalt } from '../inhalt';
-import type { Dbzk } from '../meldung';
-import type { Entwurf } from '../tatsache';
-import { gehoertZu, gesendete, herkunft, type Bezugszustand, type Sender } from './bezug';
-import { statusNach } from './regeln/uebergaenge';
-import type { Sendetatsache } from './tatsachen';
+import { meldungsinhalt } from '../../inhalt';
+import type { Dbzk } from '../../meldung';
+import type { Entwurf } from '../../tatsache';
+import { gehoertZu, gesendete, herkunft, type Bezugszustand, type Sender } from '../bezug';
+import { statusNach } from '../regeln/uebergaenge';
+import type { Sendetatsache } from '../tatsachen';
 
 /**
  * The fact that a DBZK has been sent, at the Versorgungsbezug it belongs to. A Storno takes out the report of the same content; the same

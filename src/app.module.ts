@@ -1,10 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { clearingmodul } from './modules/clearing/akte/clearing.faltung';
 import { ClearingModule } from './modules/clearing/clearing.module';
+import { ContributionCalcModule } from './modules/contribution-calc/contribution-calc.module';
 import { haftungsmodul } from './modules/liability-account/akte/liability-account.faltung';
 import { LiabilityAccountModule } from './modules/liability-account/liability-account.module';
-import { ContributionCalcModule } from './modules/contribution-calc/contribution-calc.module';
 import { RegelwerkModule } from './modules/regelwerk/regelwerk.module';
+import { zahlstellenmodul } from './modules/zahlstelle/akte/zahlstelle.faltung';
+import { ZahlstelleModule } from './modules/zahlstelle/zahlstelle.module';
 import { AkteModule } from './platform/akte/akte.module';
 import { Aktenmodule } from './platform/akte/aktenmodule';
 import { AuthModule } from './platform/auth/auth.module';
@@ -29,7 +31,7 @@ export class GrundlageModule {
       providers: [
         { provide: Konfiguration, useValue: konfiguration },
         { provide: Datenbankzugang, useValue: { url: dienstUrl, pools: { schreiben, lesen, plattform } } },
-        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul, haftungsmodul] } },
+        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul, zahlstellenmodul, haftungsmodul] } },
         // Alike on every replica of an installation, known to nobody outside: nobody can make up a position.
         { provide: Seiten, useValue: new Seiten(dienstUrl) },
       ],
@@ -54,8 +56,9 @@ export class AppModule {
         MandantModule,
         RegelwerkModule,
         ClearingModule,
-        LiabilityAccountModule,
+        ZahlstelleModule,
         ContributionCalcModule,
+        LiabilityAccountModule,
       ],
     };
   }

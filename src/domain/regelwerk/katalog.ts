@@ -4,6 +4,9 @@ import { kennungsregeln } from '../kern/kennungen/regeln';
 import { belegregeln, einInhaltEinBeleg } from '../liability-account/regeln/belege';
 import { enderegeln, nachweisregeln, rollenregeln } from '../liability-account/regeln/rollen';
 import { kontoregeln } from '../liability-account/regeln/kontoregeln';
+import { dbkzRegeln } from '../zahlstelle/regeln/dbkz';
+import { dbzkRegeln } from '../zahlstelle/regeln/dbzk';
+import { zahlstellenseiteRegeln } from '../zahlstelle/zahlstellenseite/regeln';
 import type { Katalogzeile } from './katalogzeile';
 import { ausBerechnung, ausPruefung, ausUebergang } from './katalogzeile';
 
@@ -23,6 +26,9 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...[einInhaltEinBeleg, ...belegregeln].map(ausPruefung),
   ...kontoregeln,
   ...beitragsrechnungsregeln,
+  ...dbzkRegeln.map(ausPruefung),
+  ...dbkzRegeln.map(ausPruefung),
+  ...zahlstellenseiteRegeln,
 ]);
 
 /** By id in the order of the ids; an id that two rows bear is a mistake of ours and stops the service at start. */

@@ -23,8 +23,8 @@ import { variantenklassen, variantenVon } from '../felder/varianten';
 export interface Antwort {
   /** German: what the answer means. */
   readonly beschreibung: string;
-  /** Class of the body; absent = no body, or `inhalt` names another media type. */
-  readonly typ?: Klasse;
+  /** Class of the body, or its several forms; absent = no body, or `inhalt` names another media type. */
+  readonly typ?: Klasse | readonly [Klasse, ...Klasse[]];
   /** Made from the fields' examples when absent. */
   readonly beispiel?: unknown;
   /** Other media types than JSON (`image/svg+xml`, `application/x-ndjson`); needs `beispiel`. */
@@ -178,11 +178,13 @@ function Kopfangabe(kopf: Kopf | `${Kopf}!`): MethodDecorator {
 
 function Antwortangabe(status: number, { beschreibung, typ, beispiel, inhalt }: Antwort): MethodDecorator {
   if (!typ && !inhalt) return ApiResponse({ status, description: beschreibung });
-  const schema = typ ? { $ref: getSchemaPath(typ) } : { type: 'string' };
-  const medium = { schema, example: beispiel ?? (typ && beispielVon(typ)) };
-  const content = Object.fromEntries([inhalt ?? 'application/json'].flat().map((art) => [art, medium]));
+  const klassen = typ === undefined ? [] : [typ].flat();
+  const verweise = klassen.map((klasse) => ({ $ref: getSchemaPath(klasse) }));
+  const schema = verweise.length > 1 ? { oneOf: verweise } : (verweise[0] ?? { type: 'string' });
+  const example = beispiel ?? (klassen[0] && beispielVon(klassen[0]));
+  const content = Object.fromEntries([inhalt ?? 'application/json'].flat().map((art) => [art, { schema, example }]));
   return applyDecorators(
-    ...(typ ? [ApiExtraModels(typ)] : []),
+    ...klassen.map((klasse) => ApiExtraModels(klasse)),
     ApiResponse({ status, description: beschreibung, content }),
   );
 }

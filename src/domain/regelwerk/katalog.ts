@@ -1,5 +1,6 @@
 import { clearingAbgleichregeln, clearingRegeln, clearingUebergaenge } from '../clearing/regeln';
 import { kennungsregeln } from '../kern/kennungen/regeln';
+import { kassenseiteRegeln } from '../zahlstelle/kassenseite/regeln';
 import { dbkzRegeln } from '../zahlstelle/regeln/dbkz';
 import { dbzkRegeln } from '../zahlstelle/regeln/dbzk';
 import { zahlstellenseiteRegeln } from '../zahlstelle/zahlstellenseite/regeln';
@@ -18,6 +19,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...clearingUebergaenge.map(ausUebergang),
   ...dbkzRegeln.map(ausPruefung),
   ...dbzkRegeln.map(ausPruefung),
+  ...kassenseiteRegeln,
   ...zahlstellenseiteRegeln,
 ]);
 

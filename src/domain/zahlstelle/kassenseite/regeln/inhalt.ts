@@ -200,7 +200,7 @@ export const bestandsregeln: readonly Zeile[] = [
     },
   }),
   sperrend({
-    id: 'ZR-065',
+    id: 'ZR-065m',
     titel: 'Eine Betriebsrente, die allein auf Altersvorsorgevermögen nach § 92 EStG beruht, wird nicht gemeldet.',
     texte: [{ text: 'Ohne Zahlbetrag und nur mit ausgeschlossenen Anteilen (ANTAUS 2) besteht keine Meldepflicht.' }],
     behebung: 'Nicht melden; nur der Anteil, der ein Versorgungsbezug ist, gehört in VBBETR.',

@@ -5,13 +5,14 @@ import type { VsnrAbfrage } from '../abfrage';
 import { erstellungstag } from '../dbkz.pruefung';
 import { formalGeprueftDbzk } from '../dbzk.pruefung';
 import type { Dbzk } from '../meldung';
+import type { Entwurf } from '../tatsache';
 import { folgenVon, OHNE_FOLGEN } from './folgen';
 import type { Personzustand, Versorgungsbezug } from './personzustand';
 import { mehrfachvorlage, wiederholte } from './regeln/mehrfach';
 import { zustandsregeln } from './regeln';
 import { gleicherInhalt, istStorno, type Pruefkontext } from './regeln/zeile';
 import type { Erstellung } from './rueckmeldung/rueckmeldungen';
-import type { Dbzkmeldung, Entwurf, Meldungsentscheidung, Meldungstatsache } from './tatsachen';
+import type { Dbzkmeldung, Meldungsentscheidung, Meldungstatsache } from './tatsachen';
 import { nachMeldung } from './zustand';
 
 /** Everything a decision on a DBZK reads. */

@@ -1,12 +1,13 @@
 import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import type { Tag } from '../../kern/zeit';
 import { pruefe, type Pruefung } from '../../regelwerk/regel';
+import type { Entwurf } from '../tatsache';
 import { folgenVon } from './folgen';
 import type { Personzustand, Versorgungsbezug } from './personzustand';
 import { angabenregeln, nummernregeln, type Nummernkontext } from './regeln/angaben';
 import type { Erstellung } from './rueckmeldung/rueckmeldungen';
 import type { Sachverhalte } from './sachverhalte';
-import type { Bezugsuebernahme, Entwurf, Neufeststellung, Personeroeffnung, Sachverhaltstatsache } from './tatsachen';
+import type { Bezugsuebernahme, Neufeststellung, Personeroeffnung, Sachverhaltstatsache } from './tatsachen';
 import { mitSachverhalten, mitUebernommenem } from './zustand';
 
 /** What the Krankenkasse does itself: open a person, state facts, give a Versorgungsbezug its number, find anew. */

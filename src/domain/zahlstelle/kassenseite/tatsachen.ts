@@ -1,20 +1,9 @@
 import type { Tag } from '../../kern/zeit';
 import type { Befund } from '../../regelwerk/befund';
 import type { Dbkz, Dbzk } from '../meldung';
+import type { Tatsache } from '../tatsache';
 import type { Aufgabe, Versorgungsbezug } from './personzustand';
 import type { Sachverhalte } from './sachverhalte';
-
-/** A fact with the decision taken on it; facts are folded by `lfd` and never changed. */
-interface Tatsache<A extends string, I, E> {
-  readonly id: string;
-  readonly lfd: number;
-  readonly art: A;
-  readonly inhalt: I;
-  readonly entscheidung: E;
-  readonly bekanntAm: string;
-  readonly zu?: string;
-  readonly wirktAb?: Tag;
-}
 
 export type Verarbeitungsstatus = 'verarbeitet' | 'nicht-verarbeitet' | 'storniert' | 'mehrfach-vorgelegt';
 
@@ -86,8 +75,3 @@ export type Schluesseltatsache = Tatsache<
   { readonly versorgungsbezugId: string; readonly inhaber?: string; readonly absender?: string },
   { readonly regel: string }
 >;
-
-/** What a decision hands to the Akte: the fact without what only the Akte can give. */
-export type Entwurf<T extends Persontatsache> = T extends unknown
-  ? Pick<T, 'art' | 'inhalt' | 'entscheidung' | 'zu' | 'wirktAb'>
-  : never;

@@ -50,7 +50,7 @@ class Kasse {
   }
 
   erstellung = (heute: string) => ({ heute, rechtswert, neueKennung: () => this.id('r') });
-  private id = (art: string): string => `${art}-${(this.nummer += 1)}`;
+  private readonly id = (art: string): string => `${art}-${(this.nummer += 1)}`;
   private schreite(tatsache: object): void {
     this.zustand = schritt(this.zustand, { ...tatsache, lfd: 1, bekanntAm: '' } as Persontatsache);
   }

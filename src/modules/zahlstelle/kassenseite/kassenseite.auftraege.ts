@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { erfolg } from '../../../domain/kern/ergebnis';
 import { stelleNeuFest } from '../../../domain/zahlstelle/kassenseite/kommandos';
 import { Aktenschrank } from '../../../platform/akte/aktenschrank';
-import type { NeueTatsache } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { Datenbank } from '../../../platform/db/datenbank';
 import { uuidv7 } from '../../../platform/http/uuid';

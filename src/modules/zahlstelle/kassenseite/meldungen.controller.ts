@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Dbzkmeldung } from '../../../domain/zahlstelle/kassenseite/tatsachen';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { Kontext } from '../../../platform/auth/recht';
 import { Endpunkt } from '../../../platform/http/openapi/endpunkt';

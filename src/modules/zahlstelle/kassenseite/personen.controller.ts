@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Sachverhalte } from '../../../domain/zahlstelle/kassenseite/sachverhalte';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { Kontext } from '../../../platform/auth/recht';
 import { Endpunkt } from '../../../platform/http/openapi/endpunkt';

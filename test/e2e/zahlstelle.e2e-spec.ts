@@ -1,7 +1,6 @@
 import { betrag, summe } from '../../src/domain/kern/geld';
 import { LokalerAussteller } from '../../src/platform/auth/aussteller/aussteller';
 import { rolle } from '../../src/platform/auth/aussteller/rollen';
-import type { Recht } from '../../src/platform/auth/recht';
 import {
   ANDERE_KASSE,
   beginn,
@@ -68,9 +67,9 @@ describe('a DBZK', () => {
     });
     expect(regeln(antwort)).toEqual(['ZR-010']);
     const gelesen = erwarte(200, await zahlstelle('GET', `meldungen/${antwort['id']}`));
-    expect(gelesen).toMatchObject({ ...Object(antwort), meldung: beginn() });
+    expect(gelesen).toEqual(Object.assign({ meldung: beginn() }, antwort));
     const [gemacht] = erwarte(200, await zahlstelle('GET', 'rueckmeldungen'))['eintraege']!;
-    expect(gemacht).toMatchObject({ ...antwort['rueckmeldungen']![0], status: 'gueltig' });
+    expect(gemacht).toMatchObject(Object.assign({ status: 'gueltig' }, antwort['rueckmeldungen']![0]));
   });
 
   it('has one effect, with a key and without', async () => {

@@ -2,18 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Personzustand } from '../../../domain/zahlstelle/kassenseite/personzustand';
 import type { Dbzkmeldung, Meldungstatsache } from '../../../domain/zahlstelle/kassenseite/tatsachen';
 import type { Dbzk } from '../../../domain/zahlstelle/meldung';
+import type { Abfragezustand } from '../../../domain/zahlstelle/vsnrabfrage';
 import { Aktenschrank } from '../../../platform/akte/aktenschrank';
 import type { Antwort } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { eingabeproblem, Problem } from '../../../platform/http/problem/problem';
 import type { Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
-import type { Zahlstellentatsache, Zahlstellenzustaende } from '../akte/zahlstelle.akte';
+import { abfrageAkte, type Zahlstellentatsache, type Zahlstellenzustaende } from '../akte/zahlstelle.akte';
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
 import { KasseRepository } from '../akte/kassenseite.repository';
 import { ersterWeg, gesperrteAkten, nimmAn, Umweg, type Weg } from './annahme';
 import { meldungsantwort, type Dbzkantwort } from './antwort';
-import { abfrageAkte, sichtbareAbfrage } from './abfrage';
+import { sichtbareAbfrage } from './abfrage';
 import { jahreswechsel } from './neufeststellung';
 
 /** A key moves to another Akte at most once, so a second way is the last one but for a race. */
@@ -77,7 +78,7 @@ export class Dbzkservice {
         const abfrage =
           abfrageId === undefined
             ? undefined
-            : sichtbareAbfrage(kontext, abfrageId, lage.gelesen(abfrageAkte(abfrageId)));
+            : sichtbareAbfrage(kontext, abfrageId, lage.gelesen<Abfragezustand>(abfrageAkte(abfrageId))?.zustand);
         // The fact of the Zahlstelle's own side ("sent") belongs behind these, in the same write.
         return nimmAn(kontext, meldung, weg, lage, { meldungId, streng: kopf.streng, ...(abfrage && { abfrage }) });
       },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { erfolg } from '../../../domain/kern/ergebnis';
 import type { Personzustand } from '../../../domain/zahlstelle/kassenseite/personzustand';
 import type { Dbzkmeldung, Meldungstatsache } from '../../../domain/zahlstelle/kassenseite/tatsachen';
 import type { Dbzk } from '../../../domain/zahlstelle/meldung';
@@ -13,6 +14,7 @@ import { abfrageAkte, type Zahlstellentatsache, type Zahlstellenzustaende } from
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
 import { KasseRepository } from '../akte/kassenseite.repository';
 import { ersterWeg, gesperrteAkten, nimmAn, Umweg, type Weg } from './annahme';
+import { eigeneAkten, gesendeteTatsachen } from './gesendet';
 import { meldungsantwort, type Dbzkantwort } from './antwort';
 import { sichtbareAbfrage } from './abfrage';
 import { jahreswechsel } from './neufeststellung';
@@ -71,7 +73,7 @@ export class Dbzkservice {
       kontext,
       zweck: 'zahlstelle.meldung',
       modul: zahlstellenmodul,
-      sperre: gesperrteAkten(weg),
+      sperre: [...gesperrteAkten(weg), ...eigeneAkten(kontext, meldung)],
       ...(abfrageId !== undefined && { lese: [abfrageAkte(abfrageId)] }),
       ...(kopf.schutz && { schutz: kopf.schutz }),
       entscheide: (lage) => {
@@ -79,8 +81,12 @@ export class Dbzkservice {
           abfrageId === undefined
             ? undefined
             : sichtbareAbfrage(kontext, abfrageId, lage.gelesen<Abfragezustand>(abfrageAkte(abfrageId))?.zustand);
-        // The fact of the Zahlstelle's own side ("sent") belongs behind these, in the same write.
-        return nimmAn(kontext, meldung, weg, lage, { meldungId, streng: kopf.streng, ...(abfrage && { abfrage }) });
+        const angenommen = nimmAn(kontext, meldung, weg, lage, {
+          meldungId,
+          streng: kopf.streng,
+          ...(abfrage && { abfrage }),
+        });
+        return angenommen.ok ? erfolg([...angenommen.wert, ...gesendeteTatsachen(kontext, meldung, lage)]) : angenommen;
       },
       folgen: jahreswechsel(kontext.mandant.id),
       antworte: (tatsache, zustand) => ({

@@ -42,7 +42,7 @@ export function entscheideMeldung(meldung: Dbzkmeldung, kontext: Meldekontext): 
   if (abgewiesen.length > 0) return fehlschlag({ art: 'meldung-abgewiesen', befunde: abgewiesen });
   const entscheidung = entschieden(meldung, pruefkontext, befunde, kontext);
   if (kontext.streng && (entscheidung.status !== 'verarbeitet' || befunde.some(({ schwere }) => schwere === 'warnung')))
-    return fehlschlag({ art: 'strenge-behandlung', befunde });
+    return fehlschlag({ art: 'strenge-behandlung', befunde, ...erste(pruefkontext) });
   return erfolg({
     art: 'meldung',
     inhalt: meldung,
@@ -51,6 +51,12 @@ export function entscheideMeldung(meldung: Dbzkmeldung, kontext: Meldekontext): 
     ...(entscheidung.bezieht !== undefined && { zu: entscheidung.bezieht }),
   });
 }
+
+/** A refused duplicate names the document that it repeats. */
+const erste = (kontext: Pruefkontext): { readonly ersteMeldung?: string } => {
+  const frueher = wiederholte(kontext);
+  return frueher ? { ersteMeldung: frueher.id } : {};
+};
 
 const pruefkontextFuer = (
   meldung: Dbzk,

@@ -78,11 +78,12 @@ export function nimmAn(
   const fund = gefunden(kontext, meldung, weg, lage, register);
   const versorgungsbezugId = register.versorgungsbezugId ?? uuidv7();
   const eingegangen = { ...meldung, eingang };
+  const eingangstag = kalendertag(eingang, kontext.mandant.land);
   const entschieden = entscheideMeldung(eingegangen, {
-    ...erstellung(lage),
+    ...erstellung({ heute: eingangstag }),
     ...fund,
     zustand,
-    eingangstag: kalendertag(eingang, kontext.mandant.land),
+    eingangstag,
     meldungId,
     versorgungsbezugId,
     ...(kontext.zahlstellennummer !== undefined && { absender: kontext.zahlstellennummer }),

@@ -4,7 +4,8 @@ import type { Aktenschluessel, Lage, NeueTatsache } from '../../../platform/akte
 import type { Anfragekontext } from '../../../platform/auth/kontext';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { senderVon } from '../akte/sichtkreis';
-import { bezugAkte, type Zahlstellentatsache, type Zahlstellenzustaende } from '../akte/zahlstelle.akte';
+import type { Zahlstellentatsache, Zahlstellenzustaende } from '../akte/zahlstelle.akte';
+import { bezugAkte } from '../akte/zahlstellenseite.akte';
 
 /** A Zahlstelle that reports also keeps what it sent: the same write moves the Versorgungsbezug of its own side. */
 export const eigeneAkten = (

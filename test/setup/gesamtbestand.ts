@@ -1,6 +1,7 @@
 import { besetze as besetzeClearing } from '../fixtures/clearing';
 import { besetze as besetzeRechnung } from '../fixtures/contribution-calc';
 import { besetze as besetzeHaftung } from '../fixtures/liability-account';
+import { besetze as besetzeZahlstelle } from '../fixtures/zahlstelle';
 import type { Land } from '../../src/domain/kern/norm';
 import { uuidv7 } from '../../src/platform/http/uuid';
 import type { Antwort, Testapp, Testmandant } from './app';
@@ -17,6 +18,7 @@ const GEMEINSAM: Modulbestand['stellen'] = {
 /** Modules by the second part of their paths; everything else is asked of the first. */
 const MODULE = {
   clearing: besetzeClearing,
+  zahlstelle: besetzeZahlstelle,
   'contribution-calc': besetzeRechnung,
   'liability-account': besetzeHaftung,
 } as const satisfies Record<string, (app: Testapp) => Promise<Modulbestand>>;

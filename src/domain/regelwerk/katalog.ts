@@ -4,6 +4,7 @@ import { kennungsregeln } from '../kern/kennungen/regeln';
 import { belegregeln, einInhaltEinBeleg } from '../liability-account/regeln/belege';
 import { enderegeln, nachweisregeln, rollenregeln } from '../liability-account/regeln/rollen';
 import { kontoregeln } from '../liability-account/regeln/kontoregeln';
+import { kassenseiteRegeln } from '../zahlstelle/kassenseite/regeln';
 import { dbkzRegeln } from '../zahlstelle/regeln/dbkz';
 import { dbzkRegeln } from '../zahlstelle/regeln/dbzk';
 import { zahlstellenseiteRegeln } from '../zahlstelle/zahlstellenseite/regeln';
@@ -28,6 +29,7 @@ export const KATALOG: ReadonlyMap<string, Katalogzeile> = nachId([
   ...beitragsrechnungsregeln,
   ...dbzkRegeln.map(ausPruefung),
   ...dbkzRegeln.map(ausPruefung),
+  ...kassenseiteRegeln,
   ...zahlstellenseiteRegeln,
 ]);
 

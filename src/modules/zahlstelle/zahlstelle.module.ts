@@ -1,4 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DbkzEntity, DbzkEntity } from './akte/kassenseite.entities';
+import { KasseRepository } from './akte/kassenseite.repository';
+import { Kassenauftraege } from './kassenseite/kassenseite.auftraege';
+import { DbzkController } from './kassenseite/meldungen.controller';
+import { Dbzkservice } from './kassenseite/meldungen.service';
+import { PersonenController } from './kassenseite/personen.controller';
+import { Personenservice } from './kassenseite/personen.service';
 import { AbfragenController } from './zahlstellenseite/abfragen.controller';
 import { Abfragenservice } from './zahlstellenseite/abfragen.service';
 import { BezuegeController } from './zahlstellenseite/bezuege.controller';
@@ -9,8 +17,27 @@ import { Klaerungsservice } from './zahlstellenseite/klaerungen.service';
 import { UebernahmeController } from './zahlstellenseite/rueckmeldungen.controller';
 import { Uebernahmeservice } from './zahlstellenseite/rueckmeldungen.service';
 
+/** Both sides of the Zahlstellen-Meldeverfahren; one tenant may be either or both. */
 @Module({
-  controllers: [BezuegeController, UebernahmeController, KlaerungenController, AbfragenController],
-  providers: [BezuegeRepository, Bezuegeservice, Uebernahmeservice, Klaerungsservice, Abfragenservice],
+  imports: [TypeOrmModule.forFeature([DbzkEntity, DbkzEntity])],
+  controllers: [
+    DbzkController,
+    PersonenController,
+    BezuegeController,
+    UebernahmeController,
+    KlaerungenController,
+    AbfragenController,
+  ],
+  providers: [
+    KasseRepository,
+    Dbzkservice,
+    Personenservice,
+    Kassenauftraege,
+    BezuegeRepository,
+    Bezuegeservice,
+    Uebernahmeservice,
+    Klaerungsservice,
+    Abfragenservice,
+  ],
 })
 export class ZahlstelleModule {}

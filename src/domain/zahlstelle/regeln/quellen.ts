@@ -15,3 +15,4 @@ export const EIGENE_ANNAHME = ableitung('Eigene Annahme, keine Quelle gefunden')
 export const GRUNDSAETZE_2024 = amtlich(
   'Grundsätze zum Zahlstellen-Meldeverfahren vom 22.03.2023, gültig ab 01.01.2024',
 );
+export const RUNDSCHREIBEN_2022 = amtlich('GKV-Spitzenverband, Rundschreiben vom 29.06.2022 zu Versorgungsbezügen');

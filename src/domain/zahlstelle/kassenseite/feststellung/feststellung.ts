@@ -1,0 +1,154 @@
+import { alsText, summe, type Betrag } from '../../../kern/geld';
+import { enthaelt, ersterTag, monatVon, type Tag } from '../../../kern/zeit';
+import type { RechtswertId } from '../../../recht/rechtswert';
+import type { Rechtswertauskunft } from '../../dbkz.pruefung';
+import { artVb, bezugszeitAm, monatsbetrag, standAm, type Bezugszeit } from '../bezug';
+import type { Personzustand, Versorgungsbezug } from '../personzustand';
+import { mitgliedschaftAm, summeAm, UNBEKANNT, type Mitgliedschaft, type Sachverhalte } from '../sachverhalte';
+import { kennzabf, vbmax, type Kennzabf } from './abfuehrung';
+import { freibetragVerteilt, istMehrfachbezug, type Zuteilung } from './freibetrag';
+import { rechtswerteAm, type Rechtswerte } from './rechtswerte';
+
+/** What a DBKZ says about a Versorgungsbezug from a day on. */
+export interface Werte extends Partial<Zuteilung> {
+  readonly kennzabf: Kennzabf;
+  readonly vbmax?: string;
+  readonly mehrfachbezug: '1' | '2';
+}
+
+/** What the Krankenkasse finds for each Versorgungsbezug of a person on a day. */
+export interface Feststellung {
+  readonly bezug: Versorgungsbezug;
+  readonly zeit: Bezugszeit;
+  readonly werte: Werte;
+  /** Ids of the rules that led to the values. */
+  readonly regeln: readonly string[];
+}
+
+export type Tagesfeststellung =
+  | { readonly art: 'festgestellt'; readonly feststellungen: readonly Feststellung[] }
+  /** A figure that nobody has checked for the day, so nothing is said about it. */
+  | { readonly art: 'rechtswert-fehlt'; readonly rechtswert: RechtswertId };
+
+/** One Versorgungsbezug of a member as it stands on the day. */
+interface Lage {
+  readonly bezug: Versorgungsbezug;
+  readonly zeit: Bezugszeit;
+  readonly mitgliedschaft: Mitgliedschaft;
+  readonly betrag: Betrag;
+}
+
+/**
+ * Duty, VBmax, Mehrfachbezug and Freibetrag of all Versorgungsbezüge that are paid on a day to a member of their Krankenkasse. They are
+ * found together, because each depends on the others.
+ */
+export function feststellungenAm(
+  { versorgungsbezuege, sachverhalte = UNBEKANNT }: Pick<Personzustand, 'versorgungsbezuege' | 'sachverhalte'>,
+  tag: Tag,
+  rechtswert: Rechtswertauskunft,
+): Tagesfeststellung {
+  const werte = rechtswerteAm(tag, rechtswert);
+  if (werte.fehlt !== undefined) return { art: 'rechtswert-fehlt', rechtswert: werte.fehlt };
+  const lagen = versorgungsbezuege.flatMap((bezug) => lageAm(bezug, sachverhalte, tag, werte));
+  const pflichten = lagen.map((lage) => abfuehrung(lage, lagen, sachverhalte, tag, werte));
+  const mehrfach = istMehrfachbezug({
+    versorgungsbezuege: lagen.length,
+    arbeitseinkommen: sachverhalte.arbeitseinkommen.some((zeit) => enthaelt(zeit, tag)),
+  });
+  const zuteilungen = freibetragsanteile(lagen, pflichten, sachverhalte, werte);
+  return {
+    art: 'festgestellt',
+    feststellungen: lagen.map(({ bezug, zeit }, i) => ({
+      bezug,
+      zeit,
+      werte: {
+        kennzabf: pflichten[i]!.kennzabf,
+        ...(pflichten[i]!.vbmax !== undefined && { vbmax: pflichten[i]!.vbmax }),
+        mehrfachbezug: mehrfach ? '2' : '1',
+        ...(mehrfach && zuteilungen[i]),
+      },
+      regeln: [
+        ...pflichten[i]!.regeln,
+        ...(mehrfach ? ['ZR-139', zuteilungen[i]!.kennzfb === 'NEIN' ? 'ZR-141' : 'ZR-140'] : ['ZR-136k']),
+      ],
+    })),
+  };
+}
+
+function lageAm(bezug: Versorgungsbezug, sachverhalte: Sachverhalte, tag: Tag, { kapitalteiler }: Rechtswerte): Lage[] {
+  const zeit = bezugszeitAm(bezug, tag);
+  const mitgliedschaft = mitgliedschaftAm(sachverhalte, bezug.bbnrkk, tag);
+  const gestorben = sachverhalte.tod !== undefined && tag > sachverhalte.tod;
+  if (!zeit || !mitgliedschaft || gestorben) return [];
+  return [{ bezug, zeit, mitgliedschaft, betrag: monatsbetrag(zeit, tag, kapitalteiler) }];
+}
+
+interface Pflicht {
+  readonly kennzabf: Kennzabf;
+  readonly vbmax?: string;
+  readonly regeln: readonly string[];
+}
+
+function abfuehrung(
+  lage: Lage,
+  lagen: readonly Lage[],
+  sachverhalte: Sachverhalte,
+  tag: Tag,
+  { bbg }: Rechtswerte,
+): Pflicht {
+  const beihilfe = hatBeihilfe(lagen, sachverhalte, tag);
+  const nachzahlung = tag < ersterTag(monatVon(lage.zeit.beginn.ed));
+  const kennzeichen = kennzabf({ mitgliedschaft: lage.mitgliedschaft.art, beihilfe, nachzahlung });
+  if (kennzeichen === '1') return { kennzabf: kennzeichen, regeln: ['ZR-103'] };
+  const regeln = [
+    'ZR-105',
+    ...(lage.mitgliedschaft.art === 'familie' ? ['ZR-104'] : []),
+    ...(kennzeichen === '4' ? ['ZR-073'] : []),
+  ];
+  const grenze = bbg === undefined ? undefined : vbmax(vbmaxlage(lage, lagen, sachverhalte, tag, bbg));
+  if (grenze === undefined) return { kennzabf: kennzeichen, regeln };
+  // ZR-124: a real VBmax of nothing is no duty; ZR-123 keeps 0.00 with a duty for "no VBmax any more".
+  const mitGrenze = [...regeln, lagen.length > 1 ? 'ZR-122' : 'ZR-121'];
+  return grenze === '0.00'
+    ? { kennzabf: '1', vbmax: grenze, regeln: [...mitGrenze, 'ZR-124k'] }
+    : { kennzabf: kennzeichen, vbmax: grenze, regeln: mitGrenze };
+}
+
+/** Beihilfe halves the PV contribution of the person, whichever Versorgungsbezug gives it; what the Zahlstelle knows counts as known. */
+const hatBeihilfe = (lagen: readonly Lage[], { beihilfe }: Sachverhalte, tag: Tag): boolean =>
+  beihilfe.some((anspruch) => enthaelt(anspruch, tag)) ||
+  lagen.some(({ zeit }) => standAm(zeit, 'kennzBeihilfe', tag) === 'J');
+
+const vbmaxlage = (lage: Lage, lagen: readonly Lage[], { renten }: Sachverhalte, tag: Tag, bbg: string) => ({
+  bbg,
+  rente: alsText(summeAm(renten, tag)),
+  bezug: alsText(lage.betrag),
+  andere: alsText(summe(lagen.filter((andere) => andere !== lage).map((andere) => andere.betrag))),
+});
+
+/**
+ * Who gets the Freibetrag: only Betriebsrenten of compulsory members that are liable. The Krankenkasse may name the first one; else the
+ * running Betriebsrente that began first has it, Kapitalleistungen come last, because the Krankenkasse collects from them itself.
+ */
+function freibetragsanteile(
+  lagen: readonly Lage[],
+  pflichten: readonly Pflicht[],
+  { freibetragAuf }: Sachverhalte,
+  { freibetrag }: Rechtswerte,
+): Zuteilung[] {
+  const berechtigt = lagen.filter(
+    ({ zeit, mitgliedschaft }, i) =>
+      freibetrag !== undefined &&
+      artVb(zeit) === '5' &&
+      mitgliedschaft.art === 'pflicht' &&
+      pflichten[i]!.kennzabf !== '1',
+  );
+  const rang = ({ bezug, zeit }: Lage): string =>
+    [bezug.id === freibetragAuf ? 0 : 1, zeit.kapital ? 1 : 0, zeit.ab, bezug.id].join('|');
+  const reihe = [...berechtigt].sort((a, b) => (rang(a) < rang(b) ? -1 : 1));
+  const anteile = freibetragVerteilt({
+    freibetrag: freibetrag ?? '0.00',
+    betraege: reihe.map(({ betrag }) => alsText(betrag)),
+  });
+  return lagen.map((lage) => anteile[reihe.indexOf(lage)] ?? { kennzfb: 'NEIN' });
+}

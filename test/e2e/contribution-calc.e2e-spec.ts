@@ -3,6 +3,7 @@ import { testapp, type Antwort, type Testapp, type Testmandant } from '../setup/
 import { beispiele, dokument, wege } from '../setup/dokument';
 
 const VERSORGUNGSBEZUEGE = '/v1/contribution-calc/versorgungsbezuege';
+const RUECKRECHNUNGEN = '/v1/contribution-calc/rueckrechnungen';
 
 let app: Testapp;
 let mandant: Testmandant;
@@ -72,8 +73,13 @@ describe('contributions on Versorgungsbezüge', () => {
   });
 
   it('are calculated for every example of the documentation', async () => {
-    const weg = wege(await dokument(app)).find(({ pfad }) => pfad === VERSORGUNGSBEZUEGE)!;
-    for (const beispiel of beispiele(weg.rumpf!)) expect((await rechne(beispiel as object)).status).toBe(200);
+    const alle = wege(await dokument(app)).filter(({ pfad }) => pfad.startsWith('/v1/contribution-calc/'));
+    for (const { pfad, methode, rumpf } of alle)
+      for (const beispiel of beispiele(rumpf!))
+        expect([pfad, (await app.frage(mandant.token.zahlstelle, methode, pfad, beispiel)).status]).toEqual([
+          pfad,
+          200,
+        ]);
   });
 
   it('that nobody can calculate yet are refused', async () => {
@@ -146,6 +152,109 @@ describe('facts that do not fit', () => {
   ])('%s is refused as a form', async (_was, rumpf, pointer) => {
     expect(await rechne(rumpf)).toMatchObject({ status: 400, rumpf: { errors: [{ pointer }] } });
   });
+});
+
+describe('a recalculation', () => {
+  const abgerechnet = {
+    kv: { beitragspflichtig: '180.00', beitragAllgemein: '26.28', zusatzbeitrag: '1.98' },
+    pv: { beitragspflichtig: '180.00', beitrag: '5.49' },
+  };
+  const neu = {
+    sachverhalte: [
+      {
+        ab: '2020-01',
+        zusatzbeitragssatz: '1.1',
+        elterneigenschaft: true,
+        versorgungsbezuege: [{ art: '5', zahlbetrag: '180.00' }],
+      },
+    ],
+  };
+  const rueckrechnung = (abweichend: object = {}): object => ({
+    von: '2020-01',
+    bis: '2020-04',
+    bisher: { betraege: [{ ab: '2020-01', versorgungsbezuege: [abgerechnet] }] },
+    neu,
+    ...abweichend,
+  });
+  const rechneZurueck = (rumpf: object, kopf: Readonly<Record<string, string>> = {}): Promise<Antwort> =>
+    app.frage(mandant.token.zahlstelle, 'POST', RUECKRECHNUNGEN, rumpf, kopf);
+
+  it('sets the Freibetrag of 2020 against what the Freigrenze had brought', async () => {
+    const { status, rumpf } = await rechneZurueck(rueckrechnung());
+    expect([status, rumpf['monate']!.map((m) => m['monat'])]).toEqual([
+      200,
+      ['2020-01', '2020-02', '2020-03', '2020-04'],
+    ]);
+    for (const monat of rumpf['monate']!)
+      expect(monat).toMatchObject({
+        bisher: { versorgungsbezuege: [abgerechnet] },
+        neu: { versorgungsbezuege: [{ kv: { beitragspflichtig: '20.75' }, pv: { beitragspflichtig: '180.00' } }] },
+        differenz: {
+          versorgungsbezuege: [
+            { id: '1', kv: { beitragAllgemein: '-23.25', zusatzbeitrag: '-1.75' }, pv: { beitrag: '0.00' } },
+          ],
+          summe: '-25.00',
+        },
+      });
+    expect(rumpf['summe']).toEqual({
+      kv: { beitragAllgemein: '-93.00', zusatzbeitrag: '-7.00' },
+      pv: { beitrag: '0.00' },
+      gesamt: '-100.00',
+    });
+  });
+
+  it.each([
+    ['both kinds of the earlier state', { bisher: { betraege: [], sachverhalte: [] } }, 'CR-111a', '/bisher'],
+    [
+      'a state that begins too late',
+      { neu: { sachverhalte: [{ ...neu.sachverhalte[0], ab: '2020-02' }] } },
+      'CR-111b',
+      '/neu/sachverhalte',
+    ],
+    ['a last month before the first', { bis: '2019-12' }, 'CR-111c', '/bis'],
+    [
+      'an id twice',
+      { bisher: { betraege: [{ ab: '2020-01', versorgungsbezuege: [{ ...abgerechnet, id: '2' }, abgerechnet] }] } },
+      'CR-111d',
+      '/bisher/betraege/0/versorgungsbezuege',
+    ],
+  ])('of %s is refused', async (_was, abweichend, regel, pointer) => {
+    expect(await rechneZurueck(rueckrechnung(abweichend))).toMatchObject({
+      status: 422,
+      rumpf: {
+        code: 'angaben-abgewiesen',
+        errors: expect.arrayContaining([expect.objectContaining({ regel, pointer })]),
+      },
+    });
+  });
+
+  it('refuses a month that nobody has checked, and what is not plausible under strict handling', async () => {
+    expect(
+      await rechneZurueck(rueckrechnung({ von: '2018-12', bisher: neuAb('2018-12'), neu: neuAb('2018-12') })),
+    ).toMatchObject({
+      status: 422,
+      rumpf: { code: 'rechtswert-nicht-geprueft' },
+    });
+    const ohneAnspruch = {
+      sachverhalte: [
+        {
+          ...neu.sachverhalte[0],
+          versorgungsbezuege: [{ art: '5', zahlbetrag: '180.00', freibetrag: { anspruch: false } }],
+        },
+      ],
+    };
+    const rumpf = rueckrechnung({ bisher: ohneAnspruch });
+    expect((await rechneZurueck(rumpf)).rumpf['summe']!['gesamt']).toBe('-100.00');
+    expect(await rechneZurueck(rumpf, streng)).toMatchObject({
+      status: 422,
+      rumpf: {
+        code: 'strenge-behandlung',
+        errors: [{ regel: 'CR-041c', pointer: '/bisher/sachverhalte/0/versorgungsbezuege/0/freibetrag' }],
+      },
+    });
+  });
+
+  const neuAb = (ab: string): object => ({ sachverhalte: [{ ...neu.sachverhalte[0], ab }] });
 });
 
 it('asks for the right to calculate', async () => {

@@ -82,7 +82,8 @@ interface Schrittangaben {
  */
 export class Rechenweg {
   private constructor(
-    private readonly ort: string,
+    /** Pointer below which the steps of this record stand. */
+    readonly ort: string,
     readonly schritte: Schritt[],
   ) {}
 
@@ -117,7 +118,7 @@ export class Rechenweg {
       ...(rundung && { rundung }),
       ergebnis,
     });
-    return { name: titel, wert: ergebnis, herkunft: { art: 'schritt', schritt: id } };
+    return ausSchritt(titel, ergebnis, id);
   }
 
   /** An amount that is nothing, and why. */
@@ -130,6 +131,12 @@ export const ausEingabe = (name: string, wert: string, pfad: string): Groesse =>
   name,
   wert,
   herkunft: { art: 'eingabe', pfad },
+});
+
+export const ausSchritt = (name: string, wert: string, schritt: string): Groesse => ({
+  name,
+  wert,
+  herkunft: { art: 'schritt', schritt },
 });
 
 export const ausRechtswert = (name: string, { id, wert, norm }: Rechtswert, stichtag: Tag): Groesse => ({

@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common';
+import { RueckrechnungenController } from './rueckrechnungen/rueckrechnungen.controller';
 import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbezuege.controller';
-import { Versorgungsbezugsrechnung } from './versorgungsbezuege/versorgungsbezuege.service';
 
-@Module({
-  controllers: [VersorgungsbezuegeController],
-  providers: [Versorgungsbezugsrechnung],
-})
+@Module({ controllers: [VersorgungsbezuegeController, RueckrechnungenController] })
 export class ContributionCalcModule {}

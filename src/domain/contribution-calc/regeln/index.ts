@@ -2,6 +2,8 @@ import { ausPruefung, type Katalogzeile } from '../../regelwerk/katalogzeile';
 import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from './angaben';
 import { beitragsregeln } from './beitraege';
 import { freibetragsregeln } from './freibetrag';
+import { rueckrechnungsregeln } from './rueckrechnung';
+import { rueckrechnungsangaben } from './rueckrechnungsangaben';
 import { zugehoerigkeitsregeln } from './zugehoerigkeit';
 
 /** All rows of this module. Their contexts differ from room to room, so each is turned into a row of the catalogue where it stands. */
@@ -10,7 +12,9 @@ export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...angabenregeln.map(ausPruefung),
   ausPruefung(zuordnungsregel),
   ausPruefung(zusatzbeitragsregel),
+  ...rueckrechnungsangaben.map(ausPruefung),
   ...zugehoerigkeitsregeln,
   ...freibetragsregeln,
   ...beitragsregeln,
+  ...rueckrechnungsregeln,
 ];

@@ -275,6 +275,14 @@ const KOEPFE = {
     titel: 'Der Freibetrag jedes späteren Jahres gilt für das unveränderte 1/120.',
     quellen: [SGB5('§ 226 Abs. 2 Satz 2')],
   },
+  'CR-107': {
+    titel: 'Zu wenig einbehaltene Beiträge behält die Zahlstelle von späteren Zahlungen ein.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 1, § 255 Abs. 2 Satz 1 und 4')],
+  },
+  'CR-108': {
+    titel: 'Zu viel gezahlte Beiträge erstattet die Krankenkasse, wenn nichts anderes vereinbart ist.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 4 und 5')],
+  },
   'CR-111': {
     titel:
       'Eine Rückrechnung rechnet jeden Monat mit seinen eigenen Werten neu und weist den Unterschied je Zweig aus.',

@@ -1,18 +1,16 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { berechneVersorgungsbezuege } from '../../../domain/contribution-calc/versorgungsbezug/berechnung';
 import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
 import { Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
-import { rechnungsantwort } from '../antwort';
+import { rechnungsantwort, rechnungsbeispiel } from '../antwort';
 import { BerechnungDto, BerechnungsanfrageDto } from '../dto/berechnung.dto';
 import { BERECHNUNGSBEISPIELE } from './beispiele';
-import { Versorgungsbezugsrechnung } from './versorgungsbezuege.service';
 
 @ApiTags('contribution-calc')
 @Controller('v1/contribution-calc/versorgungsbezuege')
 export class VersorgungsbezuegeController {
-  constructor(private readonly rechnung: Versorgungsbezugsrechnung) {}
-
   @Endpunkt({
     titel: 'Beiträge aus Versorgungsbezügen rechnen',
     beschreibung:
@@ -24,7 +22,7 @@ export class VersorgungsbezuegeController {
       200: {
         beschreibung: 'Die Beiträge mit Rechenweg.',
         typ: BerechnungDto,
-        beispiel: new Versorgungsbezugsrechnung().berechne(Object.values(BERECHNUNGSBEISPIELE)[0]!),
+        beispiel: rechnungsbeispiel(berechneVersorgungsbezuege, BERECHNUNGSBEISPIELE),
       },
     },
     probleme: ['angaben-abgewiesen', 'rechtswert-nicht-geprueft'],
@@ -35,6 +33,6 @@ export class VersorgungsbezuegeController {
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): unknown {
-    return sende(reply, rechnungsantwort(this.rechnung.berechne(eingabe, kopf.streng), kopf));
+    return sende(reply, rechnungsantwort(eingabe, berechneVersorgungsbezuege, kopf));
   }
 }

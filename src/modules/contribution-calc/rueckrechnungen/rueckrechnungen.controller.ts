@@ -1,0 +1,38 @@
+import { Body, Controller, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { rechneZurueck } from '../../../domain/contribution-calc/rueckrechnung/rueckrechnung';
+import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
+import { Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
+import { rechnungsantwort, rechnungsbeispiel } from '../antwort';
+import { RueckrechnungDto, RueckrechnungsanfrageDto } from '../dto/rueckrechnung.dto';
+import { RUECKRECHNUNGSBEISPIELE } from './beispiele';
+
+@ApiTags('contribution-calc')
+@Controller('v1/contribution-calc/rueckrechnungen')
+export class RueckrechnungenController {
+  @Endpunkt({
+    titel: 'Beiträge aus Versorgungsbezügen zurückrechnen',
+    beschreibung:
+      'Hält zwei Stände eines Mitglieds für jeden Monat von `von` bis `bis` gegeneinander: `bisher` – die abgerechneten Beträge, oder die Sachverhalte, die dann nachgerechnet werden – und `neu` – die richtigen Sachverhalte. Beide sind Listen von Abschnitten, von denen jeder ab seinem Monat gilt, bis der nächste beginnt: ein neuer Zusatzbeitragssatz oder Zahlbetrag ist ein neuer Abschnitt. Jeder Monat wird mit seinen eigenen Rechtswerten gerechnet; der Unterschied je Zweig ist die Differenz der gerundeten Beträge (CR-111, CR-135). Gespeichert wird nichts.',
+    rechte: ['contribution-calc:rechnen'],
+    koepfe: ['Prefer'],
+    beispiele: RUECKRECHNUNGSBEISPIELE,
+    antworten: {
+      200: {
+        beschreibung: 'Je Monat beide Stände und ihr Unterschied, mit Rechenweg.',
+        typ: RueckrechnungDto,
+        beispiel: rechnungsbeispiel(rechneZurueck, RUECKRECHNUNGSBEISPIELE),
+      },
+    },
+    probleme: ['angaben-abgewiesen', 'rechtswert-nicht-geprueft'],
+  })
+  @Post()
+  berechne(
+    @Body() eingabe: RueckrechnungsanfrageDto,
+    @Kopfzeilen() kopf: Schreibkopf,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): unknown {
+    return sende(reply, rechnungsantwort(eingabe, rechneZurueck, kopf));
+  }
+}

@@ -126,7 +126,7 @@ export class BezugsdifferenzDto {
   summe!: string;
 }
 
-export class StandDto {
+export class MonatsstandDto {
   @Listenfeld(() => BezugsbetraegeDto, { hoechstens: 10, beschreibung: 'Je Versorgungsbezug.' })
   versorgungsbezuege!: readonly BezugsbetraegeDto[];
 }
@@ -141,10 +141,10 @@ export class DifferenzDto {
 export class MonatsdifferenzDto {
   @Monatfeld({ beispiel: '2020-01', beschreibung: 'Monat.' })
   monat!: string;
-  @Objektfeld(() => StandDto, { beschreibung: 'Wie er abgerechnet ist.' })
-  bisher!: StandDto;
-  @Objektfeld(() => StandDto, { beschreibung: 'Wie er mit den eigenen Werten des Monats richtig ist.' })
-  neu!: StandDto;
+  @Objektfeld(() => MonatsstandDto, { beschreibung: 'Wie er abgerechnet ist.' })
+  bisher!: MonatsstandDto;
+  @Objektfeld(() => MonatsstandDto, { beschreibung: 'Wie er mit den eigenen Werten des Monats richtig ist.' })
+  neu!: MonatsstandDto;
   @Objektfeld(() => DifferenzDto, { beschreibung: UNTERSCHIED })
   differenz!: DifferenzDto;
 }

@@ -59,6 +59,8 @@ function herkunftStimmt({ herkunft, wert }: Groesse, eingabe: unknown, frueher: 
     }
     case 'feststellung':
       return `${herkunft.aus.length - 1}` === wert && herkunft.aus.every((pfad) => amZeiger(eingabe, pfad));
+    case 'stammdaten':
+      return /^\d+(\.\d+)?$/.test(wert);
     case 'norm':
       return wert === '2' || wert === '12';
   }

@@ -10,6 +10,8 @@ export type Herkunft =
   /** Id of an earlier step. */
   | { readonly art: 'schritt'; readonly schritt: string }
   | { readonly art: 'rechtswert'; readonly id: RechtswertId; readonly stichtag: Tag; readonly norm: string }
+  /** A version of our own master data: the id of its fact. */
+  | { readonly art: 'stammdaten'; readonly version: string; readonly gueltigAb: Tag }
   /** Counted from the request by a rule (children); `aus` are the pointers of what counts. */
   | { readonly art: 'feststellung'; readonly regel: RegelId; readonly aus: readonly string[] }
   /** Written in the norm itself and never changed by an ordinance (the two halves of a contribution). */

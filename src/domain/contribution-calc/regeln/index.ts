@@ -1,5 +1,5 @@
 import { ausPruefung, type Katalogzeile } from '../../regelwerk/katalogzeile';
-import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from './angaben';
+import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from './angaben';
 import { beitragsregeln } from './beitraege';
 import { freibetragsregeln } from './freibetrag';
 import { rueckrechnungsregeln } from './rueckrechnung';
@@ -11,7 +11,7 @@ export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...plausibilitaetsregeln.map(ausPruefung),
   ...angabenregeln.map(ausPruefung),
   ausPruefung(zuordnungsregel),
-  ausPruefung(zusatzbeitragsregel),
+  ...zusatzbeitragsregeln.map(ausPruefung),
   ...rueckrechnungsangaben.map(ausPruefung),
   ...zugehoerigkeitsregeln,
   ...freibetragsregeln,

@@ -4,6 +4,7 @@ import { ersterTag, monateVonBis, type Monat } from '../../kern/zeit';
 import type { Rechtswertquelle } from '../../recht/rechtswert';
 import type { Befund } from '../../regelwerk/befund';
 import { pruefe } from '../../regelwerk/regel';
+import { KEINE_KASSE, type Kassenauskunft } from '../krankenkasse';
 import { Rechenweg, verwendeteRechtswerte, type Groesse, type Schritt, type VerwendeterRechtswert } from '../rechenweg';
 import { rueckrechnungsangaben } from '../regeln/rueckrechnungsangaben';
 import { Anmerkungen, type Hinweis } from '../versorgungsbezug/angaben/hinweise';
@@ -38,8 +39,13 @@ export interface Summen {
 }
 
 /** Each month with its own figures, then the difference of what is rounded already (CR-111, CR-135). */
-export function rechneZurueck(eingabe: Rueckrechnungseingabe, rechtswert: Rechtswertquelle): Ergebnis<Rueckrechnung> {
+export function rechneZurueck(
+  eingabe: Rueckrechnungseingabe,
+  rechtswert: Rechtswertquelle,
+  kasse: Kassenauskunft = KEINE_KASSE,
+): Ergebnis<Rueckrechnung> {
   const { von, bis } = eingabe;
+  const quellen = { rechtswert, kasse };
   const befunde = pruefe(rueckrechnungsangaben, eingabe, ersterTag(von));
   if (befunde.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde });
   const weg = Rechenweg.neu();
@@ -47,9 +53,9 @@ export function rechneZurueck(eingabe: Rueckrechnungseingabe, rechtswert: Rechts
   const seiten: Seite[] = [];
   for (const [stelle, monat] of monateVonBis(von, bis).entries()) {
     const ort = weg.in(`monate/${stelle}`);
-    const bisher = bisherigeSeite(eingabe.bisher, monat, rechtswert, ort);
+    const bisher = bisherigeSeite(eingabe.bisher, monat, quellen, ort);
     if (!bisher.ok) return bisher;
-    const neu = berechneteSeite('neu', eingabe.neu.sachverhalte, monat, rechtswert, ort);
+    const neu = berechneteSeite('neu', eingabe.neu.sachverhalte, monat, quellen, ort);
     if (!neu.ok) return neu;
     seiten.push(bisher.wert, neu.wert);
     monate.push(monatsdifferenz(monat, bisher.wert, neu.wert, ort));

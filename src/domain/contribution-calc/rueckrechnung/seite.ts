@@ -1,9 +1,9 @@
 import { erfolg, type Ergebnis } from '../../kern/ergebnis';
 import type { Monat } from '../../kern/zeit';
-import type { Rechtswertquelle } from '../../recht/rechtswert';
 import type { Befund } from '../../regelwerk/befund';
 import { ausEingabe, ausSchritt, type Groesse, type Rechenweg } from '../rechenweg';
 import type { Hinweis } from '../versorgungsbezug/angaben/hinweise';
+import type { Quellen } from '../versorgungsbezug/angaben/quellen';
 import { berechneMonat } from '../versorgungsbezug/berechnung';
 import { abschnittIm, type Bezugsbetraege, type Rueckrechnungseingabe, type SachverhaltAb } from './eingabe';
 
@@ -28,10 +28,10 @@ export type Betragsfeld = keyof typeof BETRAGSFELDER;
 export function bisherigeSeite(
   { betraege, sachverhalte }: Rueckrechnungseingabe['bisher'],
   monat: Monat,
-  rechtswert: Rechtswertquelle,
+  quellen: Quellen,
   weg: Rechenweg,
 ): Ergebnis<Seite> {
-  if (!betraege) return berechneteSeite('bisher', sachverhalte!, monat, rechtswert, weg);
+  if (!betraege) return berechneteSeite('bisher', sachverhalte!, monat, quellen, weg);
   const { abschnitt, stelle } = abschnittIm(betraege, monat);
   const pfad = `/bisher/betraege/${stelle}/versorgungsbezuege`;
   return erfolg({
@@ -46,13 +46,13 @@ export function berechneteSeite(
   name: 'bisher' | 'neu',
   sachverhalte: readonly SachverhaltAb[],
   monat: Monat,
-  rechtswert: Rechtswertquelle,
+  quellen: Quellen,
   weg: Rechenweg,
 ): Ergebnis<Seite> {
   const { abschnitt, stelle } = abschnittIm(sachverhalte, monat);
   const { ab: _ab, ...sachverhalt } = abschnitt;
   const ort = { weg: weg.in(name), pfad: `/${name}/sachverhalte/${stelle}` };
-  const berechnet = berechneMonat(sachverhalt, monat, rechtswert, ort);
+  const berechnet = berechneMonat(sachverhalt, monat, quellen, ort);
   if (!berechnet.ok) return berechnet;
   const { versorgungsbezuege, hinweise, warnungen } = berechnet.wert;
   return erfolg({

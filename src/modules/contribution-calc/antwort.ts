@@ -1,7 +1,7 @@
 import type { Schritt, VerwendeterRechtswert } from '../../domain/contribution-calc/rechenweg';
 import type { Hinweis } from '../../domain/contribution-calc/versorgungsbezug/angaben/hinweise';
 import { nurPlausibel } from '../../domain/contribution-calc/versorgungsbezug/berechnung';
-import type { Ergebnis } from '../../domain/kern/ergebnis';
+import { erfolg, type Ergebnis } from '../../domain/kern/ergebnis';
 import { rechtswert, type Rechtswertquelle } from '../../domain/recht/rechtswert';
 import type { Befund } from '../../domain/regelwerk/befund';
 import { kanonisch, sha256 } from '../../platform/akte/kanonisch';
@@ -22,35 +22,47 @@ interface Rechnung {
 type Rechner<E, R extends Rechnung> = (eingabe: E, rechtswert: Rechtswertquelle) => Ergebnis<R>;
 
 /** The calculation as its answer shows it. */
-type Rechnungsrumpf<R extends Rechnung> = Omit<R, 'hinweise' | 'warnungen'> & {
+export type Rechnungsrumpf<R extends Rechnung> = Omit<R, 'hinweise' | 'warnungen'> & {
   readonly pruefsumme: string;
   readonly hinweise: readonly RechnungshinweisDto[];
 };
+
+/** Calculates with today's figures; under `handling=strict` only what is plausible. */
+export function rechnungsrumpf<E extends object, R extends Rechnung>(
+  eingabe: E,
+  rechne: Rechner<E, R>,
+  { streng }: Pick<Schreibkopf, 'streng'>,
+): Ergebnis<Rechnungsrumpf<R>> {
+  const gerechnet = streng ? nurPlausibel(rechne(eingabe, rechtswert)) : rechne(eingabe, rechtswert);
+  if (!gerechnet.ok) return gerechnet;
+  const { hinweise, warnungen, ...rechnung } = gerechnet.wert;
+  return erfolg({
+    pruefsumme: pruefsumme(eingabe, rechnung),
+    ...rechnung,
+    hinweise: hinweiseAus(warnungen, hinweise),
+  });
+}
 
 /** A calculation as an answer; nothing is created by it. */
 export const rechnungsantwort = <E extends object, R extends Rechnung>(
   eingabe: E,
   rechne: Rechner<E, R>,
-  { streng }: Schreibkopf,
+  kopf: Schreibkopf,
 ): Antwort => ({
   status: 200,
-  rumpf: rechnungsrumpf(eingabe, streng ? nurPlausibel(rechne(eingabe, rechtswert)) : rechne(eingabe, rechtswert)),
-  ...(streng && { kopf: { 'Preference-Applied': 'handling=strict' } }),
+  rumpf: oderWirf(rechnungsrumpf(eingabe, rechne, kopf)),
+  kopf: strengerKopf(kopf),
 });
+
+/** RFC 7240: tells that the preference was met. */
+export const strengerKopf = ({ streng }: Pick<Schreibkopf, 'streng'>): Record<string, string> =>
+  streng ? { 'Preference-Applied': 'handling=strict' } : {};
 
 /** The answer to the first of some examples, for the documentation. */
 export const rechnungsbeispiel = <E extends object, R extends Rechnung>(
   rechne: Rechner<E, R>,
   beispiele: Readonly<Record<string, E>>,
-): object => {
-  const [erstes] = Object.values(beispiele);
-  return rechnungsrumpf(erstes!, rechne(erstes!, rechtswert));
-};
-
-function rechnungsrumpf<R extends Rechnung>(eingabe: object, gerechnet: Ergebnis<R>): Rechnungsrumpf<R> {
-  const { hinweise, warnungen, ...rechnung } = oderWirf(gerechnet);
-  return { pruefsumme: pruefsumme(eingabe, rechnung), ...rechnung, hinweise: hinweiseAus(warnungen, hinweise) };
-}
+): object => oderWirf(rechnungsrumpf(Object.values(beispiele)[0]!, rechne, { streng: false }));
 
 /** Alike for the same request, figures and result, and for nothing else; texts may become better without changing it. */
 function pruefsumme(

@@ -1,6 +1,18 @@
 import { Module } from '@nestjs/common';
+import { BerechnungenController } from './berechnungen/berechnungen.controller';
+import { Berechnungsservice } from './berechnungen/berechnungen.service';
+import { Kassenservice } from './krankenkassen/kassen.service';
+import { KrankenkassenController } from './krankenkassen/krankenkassen.controller';
 import { RueckrechnungenController } from './rueckrechnungen/rueckrechnungen.controller';
 import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbezuege.controller';
 
-@Module({ controllers: [VersorgungsbezuegeController, RueckrechnungenController] })
+@Module({
+  controllers: [
+    VersorgungsbezuegeController,
+    RueckrechnungenController,
+    BerechnungenController,
+    KrankenkassenController,
+  ],
+  providers: [Berechnungsservice, Kassenservice],
+})
 export class ContributionCalcModule {}

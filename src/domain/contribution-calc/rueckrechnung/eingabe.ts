@@ -41,3 +41,8 @@ export function abschnittIm<A extends { readonly ab: Monat }>(
   const stelle = abschnitte.findLastIndex(({ ab }) => ab <= monat);
   return { abschnitt: abschnitte[stelle]!, stelle };
 }
+
+/** The Krankenkassen whose stored rates a recalculation needs. */
+export const genannteKassen = ({ bisher, neu }: Rueckrechnungseingabe): string[] => [
+  ...new Set([...(bisher.sachverhalte ?? []), ...neu.sachverhalte].flatMap(({ krankenkasse }) => krankenkasse ?? [])),
+];

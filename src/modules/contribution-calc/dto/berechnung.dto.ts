@@ -9,6 +9,8 @@ import {
   Monatfeld,
   Objektfeld,
   Textfeld,
+  Uuidfeld,
+  Wahrheitsfeld,
 } from '../../../platform/http/felder/felder';
 import { VerwendeterRechtswertDto, SchrittDto } from './rechenweg.dto';
 import { RechnungssachverhaltDto } from './sachverhalt.dto';
@@ -20,6 +22,13 @@ export class BerechnungsanfrageDto extends RechnungssachverhaltDto implements Be
       'Monat, für den gezahlt wird, JJJJ-MM; seine Werte gelten, gleich wann gezahlt wird (CR-026). Ein Monat ohne geprüfte Rechtswerte wird abgewiesen.',
   })
   monat!: string;
+  @Wahrheitsfeld({
+    optional: true,
+    beispiel: false,
+    beschreibung:
+      'true: Die Rechnung wird unverändert aufbewahrt und hat eine id (201). Ohne Angabe wird nichts gespeichert.',
+  })
+  speichern?: boolean;
 }
 
 export class KvErgebnisDto {
@@ -109,6 +118,11 @@ export const PRUEFSUMME = {
 };
 
 export class BerechnungDto {
+  @Uuidfeld({
+    optional: true,
+    beschreibung: 'Kennung der gespeicherten Rechnung; nur mit `speichern: true`.',
+  })
+  id?: string;
   @Textfeld(PRUEFSUMME)
   pruefsumme!: string;
   @Monatfeld({ beispiel: '2026-03', beschreibung: 'Gerechneter Monat.' })

@@ -201,6 +201,15 @@ export class RechnungssachverhaltDto implements Sachverhalt {
       'Zusatzbeitragssatz der Krankenkasse in Prozent, wie er in diesem Monat für die Zahlstelle wirkt: eine Änderung erst ab dem zweiten Monat danach (§ 248 Satz 3 SGB V). Nötig, sobald ein Beitrag zur KV anfällt (CR-060a).',
   })
   zusatzbeitragssatz?: string;
+  @Textfeld({
+    optional: true,
+    hoechstens: 8,
+    muster: { ausdruck: '^\\d{8}$', erklaerung: 'Acht Ziffern.' },
+    beispiel: '66667777',
+    beschreibung:
+      'Betriebsnummer der Krankenkasse, deren hinterlegter Zusatzbeitragssatz gelten soll, statt zusatzbeitragssatz: für die Zahlstelle mit zwei Monaten Verzögerung, für Selbstzahler sofort (CR-062, CR-066).',
+  })
+  krankenkasse?: string;
   @Betragfeld({
     optional: true,
     beispiel: '1500.00',

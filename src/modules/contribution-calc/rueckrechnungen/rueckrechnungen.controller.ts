@@ -1,16 +1,22 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { genannteKassen, type Rueckrechnungseingabe } from '../../../domain/contribution-calc/rueckrechnung/eingabe';
 import { rechneZurueck } from '../../../domain/contribution-calc/rueckrechnung/rueckrechnung';
+import type { Anfragekontext } from '../../../platform/auth/kontext';
+import { Kontext } from '../../../platform/auth/recht';
 import { Endpunkt } from '../../../platform/http/openapi/endpunkt';
 import { Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
 import { rechnungsantwort, rechnungsbeispiel } from '../antwort';
 import { RueckrechnungDto, RueckrechnungsanfrageDto } from '../dto/rueckrechnung.dto';
+import { Kassenservice } from '../krankenkassen/kassen.service';
 import { RUECKRECHNUNGSBEISPIELE } from './beispiele';
 
 @ApiTags('contribution-calc')
 @Controller('v1/contribution-calc/rueckrechnungen')
 export class RueckrechnungenController {
+  constructor(private readonly kassen: Kassenservice) {}
+
   @Endpunkt({
     titel: 'Beiträge aus Versorgungsbezügen zurückrechnen',
     beschreibung:
@@ -28,11 +34,16 @@ export class RueckrechnungenController {
     probleme: ['angaben-abgewiesen', 'rechtswert-nicht-geprueft'],
   })
   @Post()
-  berechne(
+  async berechne(
+    @Kontext() kontext: Anfragekontext,
     @Body() eingabe: RueckrechnungsanfrageDto,
     @Kopfzeilen() kopf: Schreibkopf,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): unknown {
-    return sende(reply, rechnungsantwort(eingabe, rechneZurueck, kopf));
+  ): Promise<unknown> {
+    const auskunft = await this.kassen.auskunft(kontext, genannteKassen(eingabe));
+    return sende(
+      reply,
+      rechnungsantwort(eingabe, (e: Rueckrechnungseingabe, rechtswert) => rechneZurueck(e, rechtswert, auskunft), kopf),
+    );
   }
 }

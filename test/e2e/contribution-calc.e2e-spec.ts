@@ -268,6 +268,15 @@ describe('a recalculation', () => {
     });
   });
 
+  it('says who collects the contributions on what was paid later', async () => {
+    const nachzahlung = { grund: 'anpassung', auszahlung: '2020-04-30' };
+    expect((await rechneZurueck(rueckrechnung({ nachzahlung }))).rumpf['nachzahlung']).toEqual({
+      einzug: 'zahlstelle',
+      faelligAm: '2020-05-15',
+    });
+    expect((await rechneZurueck(rueckrechnung())).rumpf['nachzahlung']).toBeUndefined();
+  });
+
   const neuAb = (ab: string): object => ({ sachverhalte: [{ ...neu.sachverhalte[0], ab }] });
 });
 

@@ -64,12 +64,16 @@ function schrittzeile({
   norm,
 }: Schritt): string {
   const schreibe = einheit === 'EUR' ? euro : prozent;
-  const rechnung = operation === 'entfaellt' ? '' : `${FORMELN[operation](operanden.map(mitNamen))} = `;
+  const rechnung =
+    operation === 'entfaellt'
+      ? ''
+      : `${FORMELN[operation](operanden.map((groesse, i) => mitNamen(groesse, operation === 'prozent' && i === 1)))} = `;
   const vorher = rundung && exakt !== ergebnis ? `${komma(exakt)} ≈ ` : '';
   return `**${alsText(titel)}**: ${rechnung}${vorher}${schreibe(ergebnis)} — ${regel}, ${norm}`;
 }
 
-const mitNamen = ({ name, wert }: Groesse): string => `${komma(wert)} (${alsText(name)})`;
+const mitNamen = ({ name, wert }: Groesse, inProzent: boolean): string =>
+  `${inProzent ? prozent(wert) : komma(wert)} (${alsText(name)})`;
 
 const FORMELN: Readonly<Record<Exclude<Operation, 'entfaellt'>, (operanden: readonly string[]) => string>> = {
   summe: (o) => o.join(' + '),
@@ -77,7 +81,7 @@ const FORMELN: Readonly<Record<Exclude<Operation, 'entfaellt'>, (operanden: read
   rest: (o) => `${o.join(' – ')}, mindestens 0`,
   produkt: (o) => o.join(' × '),
   quotient: (o) => o.join(' ÷ '),
-  prozent: ([grundlage, satz]) => `${grundlage} × ${satz} %`,
+  prozent: (o) => o.join(' × '),
   minimum: (o) => `das Kleinste von ${o.join('; ')}`,
   maximum: (o) => `das Größte von ${o.join('; ')}`,
   'nur-wenn-uebersteigt': ([wert, gemessen, grenze]) => `${wert}, wenn ${gemessen} größer ist als ${grenze}, sonst 0`,

@@ -183,6 +183,21 @@ export const angabenregeln: readonly Zeile<Sachverhalt>[] = [
     },
   }),
   amSachverhalt({
+    id: 'CR-101a',
+    titel: 'Die Versicherung des Mitglieds endet nicht, bevor sie beginnt.',
+    quellen: [EIGENE],
+    gesichert: false,
+    texte: [{ text: 'Das Ende der Versicherung liegt vor ihrem Beginn.' }],
+    behebung: 'mitgliedAb und mitgliedBis berichtigen.',
+    pfad: '/mitgliedBis',
+    findet: ({ mitgliedAb, mitgliedBis }) =>
+      wenn(mitgliedAb !== undefined && mitgliedBis !== undefined && mitgliedBis < mitgliedAb),
+    beispiele: {
+      gut: [{ ...mit(bezug()), mitgliedAb: '2024-05-01', mitgliedBis: '2024-05-01' }],
+      schlecht: [{ ...mit(bezug()), mitgliedAb: '2024-05-01', mitgliedBis: '2024-04-30' }],
+    },
+  }),
+  amSachverhalt({
     id: 'CR-063a',
     titel: 'Der einmalige Satz im Juli 2025 gilt nur für Renten nach dem ALG (Art 4).',
     quellen: [amtlich('§ 1 Abs. 2 Pflege-Beitragssatz-Anpassungsverordnung 2025')],

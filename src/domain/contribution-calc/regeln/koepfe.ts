@@ -288,6 +288,31 @@ const KOEPFE = {
     titel: 'Der Freibetrag jedes späteren Jahres gilt für das unveränderte 1/120.',
     quellen: [SGB5('§ 226 Abs. 2 Satz 2')],
   },
+  'CR-100': {
+    titel: 'Beiträge aus einer Nachzahlung sind Beiträge der Monate, für die sie gezahlt wird.',
+    quellen: [SGB5('§ 229 Abs. 2, § 228 Abs. 2 Satz 2')],
+  },
+  'CR-101': {
+    titel: 'Beiträge fallen nur für Monate an, in denen das Mitglied Anspruch auf Leistungen hatte.',
+    quellen: [SGB5('§ 228 Abs. 2 Satz 1')],
+  },
+  'CR-102': {
+    titel: 'Überschreitet ein Monat durch eine Nachzahlung die Freigrenze, wird sein ganzer Betrag beitragspflichtig.',
+    quellen: [GR22('A.1.4.4'), amtlich('SG Magdeburg, S 5 KR 837/19')],
+  },
+  'CR-103': {
+    titel:
+      'Beiträge aus Nachzahlungen zieht die Krankenkasse ein, außer bei Anpassungen an die wirtschaftliche Entwicklung.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 2 und 3')],
+  },
+  'CR-104': {
+    titel: 'Krankenkasse und Zahlstelle können vereinbaren, wer Beiträge aus Nachzahlungen einzieht.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 5')],
+  },
+  'CR-106': {
+    titel: 'Was die Zahlstelle einbehält, ist am 15. des Monats nach der Auszahlung fällig.',
+    quellen: [SGB5('§ 256 Abs. 1 Satz 2')],
+  },
   'CR-107': {
     titel: 'Zu wenig einbehaltene Beiträge behält die Zahlstelle von späteren Zahlungen ein.',
     quellen: [SGB5('§ 256 Abs. 2 Satz 1, § 255 Abs. 2 Satz 1 und 4')],

@@ -61,8 +61,69 @@ const UMGEKEHRT: Rueckrechnungseingabe = {
   },
 };
 
-/** Recalculation: CR-107, CR-108, CR-111, CR-135. */
+/** Paid later: 20.00 for May 2024, 170.00 were settled as free of contributions. */
+const NACHGEZAHLT: Rueckrechnungseingabe = {
+  von: '2024-05',
+  bis: '2024-05',
+  bisher: { sachverhalte: [{ ab: '2024-05', zusatzbeitragssatz: '1.7', versorgungsbezuege: [bav('170.00')] }] },
+  neu: { sachverhalte: [{ ab: '2024-05', zusatzbeitragssatz: '1.7', versorgungsbezuege: [bav('190.00')] }] },
+  nachzahlung: { grund: 'sonstige', auszahlung: '2025-03-31' },
+};
+const mit = (nachzahlung: Rueckrechnungseingabe['nachzahlung']): Rueckrechnungseingabe => ({
+  ...NACHGEZAHLT,
+  nachzahlung,
+});
+const neueGrundlagen = ({ monate }: Rueckrechnung): string[] =>
+  monate.flatMap(({ neu }) =>
+    neu.versorgungsbezuege.map(({ kv, pv }) => `KV ${kv.beitragspflichtig}, PV ${pv.beitragspflichtig}`),
+  );
+
+/** Recalculation and Nachzahlung: CR-100 … CR-111, CR-135. */
 export const rueckrechnungsregeln: readonly Katalogzeile[] = [
+  rueckrechnung('CR-100', neueGrundlagen, [
+    {
+      eingabe: { ...NACHGEZAHLT, von: '2024-12', bis: '2025-01' },
+      ergebnis: ['KV 13.25, PV 190.00', 'KV 2.75, PV 190.00'],
+      quelle: '§ 229 Abs. 2 SGB V: 2024 gilt 176,75, 2025 gilt 187,25',
+    },
+  ]),
+  rueckrechnung('CR-101', neueGrundlagen, [
+    {
+      eingabe: {
+        ...NACHGEZAHLT,
+        bis: '2024-06',
+        neu: { sachverhalte: [{ ...NACHGEZAHLT.neu.sachverhalte[0]!, mitgliedAb: '2024-06-01' }] },
+      },
+      ergebnis: ['KV 0.00, PV 0.00', 'KV 13.25, PV 190.00'],
+      quelle: '§ 228 Abs. 2 Satz 1 SGB V',
+    },
+  ]),
+  rueckrechnung('CR-102', neueGrundlagen, [
+    { eingabe: NACHGEZAHLT, ergebnis: ['KV 13.25, PV 190.00'], quelle: 'SG Magdeburg, S 5 KR 837/19: 170,00 + 20,00' },
+  ]),
+  rueckrechnung('CR-103', ({ nachzahlung }) => nachzahlung!.einzug, [
+    { eingabe: NACHGEZAHLT, ergebnis: 'krankenkasse', quelle: '§ 256 Abs. 2 Satz 2 SGB V' },
+    {
+      eingabe: mit({ grund: 'anpassung', auszahlung: '2025-03-31' }),
+      ergebnis: 'zahlstelle',
+      quelle: '§ 256 Abs. 2 Satz 3 SGB V',
+    },
+  ]),
+  rueckrechnung('CR-104', ({ nachzahlung }) => nachzahlung!.einzug, [
+    {
+      eingabe: mit({ grund: 'sonstige', auszahlung: '2025-03-31', vereinbart: 'zahlstelle' }),
+      ergebnis: 'zahlstelle',
+      quelle: '§ 256 Abs. 2 Satz 5 SGB V',
+    },
+  ]),
+  rueckrechnung('CR-106', ({ nachzahlung }) => nachzahlung!.faelligAm, [
+    {
+      eingabe: mit({ grund: 'anpassung', auszahlung: '2025-03-31' }),
+      ergebnis: '2025-04-15',
+      quelle: '§ 256 Abs. 1 Satz 2 SGB V',
+    },
+    { eingabe: NACHGEZAHLT, ergebnis: undefined, quelle: 'Die Krankenkasse zieht selbst ein' },
+  ]),
   rueckrechnung('CR-107', ({ hinweise }) => hinweise.at(-1)!.regel, [
     { eingabe: UMGEKEHRT, ergebnis: 'CR-107', quelle: '§ 256 Abs. 2 Satz 1 SGB V' },
   ]),

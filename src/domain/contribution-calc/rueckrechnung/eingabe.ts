@@ -1,4 +1,5 @@
 import type { Monat } from '../../kern/zeit';
+import type { Nachzahlungsangaben } from './nachzahlung';
 import type { Sachverhalt } from '../versorgungsbezug/angaben/eingabe';
 
 /**
@@ -14,6 +15,8 @@ export interface Rueckrechnungseingabe {
     readonly sachverhalte?: readonly SachverhaltAb[];
   };
   readonly neu: { readonly sachverhalte: readonly SachverhaltAb[] };
+  /** The difference was paid later: says who collects the contributions on it. */
+  readonly nachzahlung?: Nachzahlungsangaben;
 }
 
 export interface SachverhaltAb extends Sachverhalt {

@@ -10,6 +10,7 @@ import { rueckrechnungsangaben } from '../regeln/rueckrechnungsangaben';
 import { Anmerkungen, type Hinweis } from '../versorgungsbezug/angaben/hinweise';
 import { differenzen, type Bezugsdifferenz, type Differenzgroessen } from './differenz';
 import type { Bezugsbetraege, Rueckrechnungseingabe } from './eingabe';
+import { nachzahlungseinzug, type Nachzahlungseinzug } from './nachzahlung';
 import { BETRAGSFELDER, berechneteSeite, bisherigeSeite, type Betragsfeld, type Seite } from './seite';
 
 /** What one month brings; a negative difference was paid too much. */
@@ -25,6 +26,7 @@ export interface Rueckrechnung {
   readonly bis: Monat;
   readonly monate: readonly Monatsdifferenz[];
   readonly summe: Summen;
+  readonly nachzahlung?: Nachzahlungseinzug;
   readonly hinweise: readonly Hinweis[];
   readonly warnungen: readonly Befund[];
   readonly rechenweg: readonly Schritt[];
@@ -48,6 +50,8 @@ export function rechneZurueck(
   const quellen = { rechtswert, kasse };
   const befunde = pruefe(rueckrechnungsangaben, eingabe, ersterTag(von));
   if (befunde.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde });
+  const einzug = eingabe.nachzahlung && nachzahlungseinzug(eingabe.nachzahlung, rechtswert);
+  if (einzug && !einzug.ok) return einzug;
   const weg = Rechenweg.neu();
   const monate: { readonly differenz: Monatsdifferenz; readonly groessen: readonly Differenzgroessen[] }[] = [];
   const seiten: Seite[] = [];
@@ -69,7 +73,11 @@ export function rechneZurueck(
     bis,
     monate: monate.map(({ differenz }) => differenz),
     summe,
-    hinweise: [...ohneWiederholung(seiten.flatMap(({ hinweise }) => hinweise)), ...wieAusgeglichen(summe)],
+    ...(einzug && { nachzahlung: einzug.wert }),
+    hinweise: [
+      ...ohneWiederholung(seiten.flatMap(({ hinweise }) => hinweise)),
+      ...(einzug ? [] : wieAusgeglichen(summe)),
+    ],
     warnungen: ohneWiederholung(seiten.flatMap(({ warnungen }) => warnungen)),
     rechenweg: weg.schritte,
     rechtswerte: verwendeteRechtswerte(weg.schritte, rechtswert),

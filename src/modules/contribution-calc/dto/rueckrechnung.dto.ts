@@ -5,8 +5,16 @@ import type {
   SachverhaltAb,
 } from '../../../domain/contribution-calc/rueckrechnung/eingabe';
 import {
+  NACHZAHLUNGSEINZUEGE,
+  NACHZAHLUNGSGRUENDE,
+  type Nachzahlungsangaben,
+  type Nachzahlungseinzug,
+} from '../../../domain/contribution-calc/rueckrechnung/nachzahlung';
+import {
   Betragfeld,
+  Codefeld,
   Kalendermonatfeld,
+  Kalendertagfeld,
   Listenfeld,
   Monatfeld,
   Objektfeld,
@@ -89,6 +97,35 @@ export class NeuerStandDto {
   sachverhalte!: SachverhaltAbDto[];
 }
 
+export class NachzahlungsangabenDto implements Nachzahlungsangaben {
+  @Codefeld(NACHZAHLUNGSGRUENDE, {
+    beispiel: 'sonstige',
+    beschreibung:
+      'anpassung: Anpassung an die wirtschaftliche Entwicklung, die Zahlstelle behält ein; sonstige: die Krankenkasse zieht ein (§ 256 Abs. 2 Satz 2 und 3 SGB V).',
+  })
+  grund!: Nachzahlungsangaben['grund'];
+  @Kalendertagfeld({ beispiel: '2025-03-31', beschreibung: 'Tag der Auszahlung der Nachzahlung.' })
+  auszahlung!: string;
+  @Codefeld(NACHZAHLUNGSEINZUEGE, {
+    optional: true,
+    beispiel: 'krankenkasse',
+    beschreibung: 'Wer nach Vereinbarung einzieht (§ 256 Abs. 2 Satz 5 SGB V). Vorgabe: keine Vereinbarung.',
+  })
+  vereinbart?: Nachzahlungsangaben['vereinbart'];
+}
+
+export class NachzahlungseinzugDto implements Nachzahlungseinzug {
+  @Codefeld(NACHZAHLUNGSEINZUEGE, { beispiel: 'krankenkasse', beschreibung: 'Wer die Beiträge einzieht.' })
+  einzug!: Nachzahlungseinzug['einzug'];
+  @Kalendertagfeld({
+    optional: true,
+    beispiel: '2025-04-15',
+    beschreibung:
+      'Fälligkeit, wenn die Zahlstelle einbehält: der 15. des Monats nach der Auszahlung (§ 256 Abs. 1 Satz 2 SGB V).',
+  })
+  faelligAm?: string;
+}
+
 export class RueckrechnungsanfrageDto implements Rueckrechnungseingabe {
   @Kalendermonatfeld({ beispiel: '2020-01', beschreibung: 'Erster Monat, JJJJ-MM.' })
   von!: string;
@@ -98,6 +135,12 @@ export class RueckrechnungsanfrageDto implements Rueckrechnungseingabe {
   bisher!: BisherigerStandDto;
   @Objektfeld(() => NeuerStandDto, { beschreibung: 'Was richtig ist.' })
   neu!: NeuerStandDto;
+  @Objektfeld(() => NachzahlungsangabenDto, {
+    optional: true,
+    beispiel: { grund: 'sonstige', auszahlung: '2020-04-30' },
+    beschreibung: 'Der Unterschied ist eine Nachzahlung; die Antwort sagt dann, wer die Beiträge einzieht.',
+  })
+  nachzahlung?: NachzahlungsangabenDto;
 }
 
 const UNTERSCHIED =
@@ -169,6 +212,12 @@ export class RueckrechnungDto {
   monate!: readonly MonatsdifferenzDto[];
   @Objektfeld(() => SummenDto, { beschreibung: 'Unterschiede aller Monate, je Zweig.' })
   summe!: SummenDto;
+  @Objektfeld(() => NachzahlungseinzugDto, {
+    optional: true,
+    beispiel: { einzug: 'krankenkasse' },
+    beschreibung: 'Nur bei einer Nachzahlung.',
+  })
+  nachzahlung?: NachzahlungseinzugDto;
   @Listenfeld(() => RechnungshinweisDto, {
     hoechstens: 10_000,
     beschreibung: 'Warnungen, benutzte Vorgaben und Gründe.',

@@ -263,6 +263,20 @@ export class RechnungssachverhaltDto implements Sachverhalt {
     beschreibung: 'Das Mitglied ist als Waise versichert (§ 5 Abs. 1 Nr. 11b SGB V). Vorgabe: nein.',
   })
   waisenversicherung?: WaisenversicherungDto;
+  @Kalendertagfeld({
+    optional: true,
+    beispiel: '2020-01-01',
+    beschreibung:
+      'Erster Tag der Versicherung; für Monate davor fallen keine Beiträge an (CR-101). Vorgabe: unbegrenzt.',
+  })
+  mitgliedAb?: string;
+  @Kalendertagfeld({
+    optional: true,
+    beispiel: '2030-12-31',
+    beschreibung:
+      'Letzter Tag der Versicherung; für Monate danach fallen keine Beiträge an (CR-101). Vorgabe: unbegrenzt.',
+  })
+  mitgliedBis?: string;
   @Codefeld(RUNDUNGSARTEN, {
     optional: true,
     beispiel: 'getrennt',

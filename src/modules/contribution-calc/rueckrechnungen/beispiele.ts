@@ -26,6 +26,22 @@ export const RUECKRECHNUNGSBEISPIELE: Readonly<Record<string, Rueckrechnungseing
     },
     neu: { sachverhalte: [{ ab: '2020-01', ...COMET }] },
   },
+  'Nachzahlung von 20,00 EUR für Mai 2024 hebt den Monat über die Freigrenze': {
+    von: '2024-05',
+    bis: '2024-05',
+    bisher: { betraege: [{ ab: '2024-05', versorgungsbezuege: [] }] },
+    neu: {
+      sachverhalte: [
+        {
+          ab: '2024-05',
+          ...COMET,
+          zusatzbeitragssatz: '1.7',
+          versorgungsbezuege: [{ art: '5', zahlbetrag: '190.00' }],
+        },
+      ],
+    },
+    nachzahlung: { grund: 'sonstige', auszahlung: '2025-03-31' },
+  },
   'Zweites Kind nachträglich nachgewiesen, Zusatzbeitrag im März erhöht': {
     von: '2026-01',
     bis: '2026-04',

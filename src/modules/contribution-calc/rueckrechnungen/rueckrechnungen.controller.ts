@@ -20,7 +20,7 @@ export class RueckrechnungenController {
   @Endpunkt({
     titel: 'Beiträge aus Versorgungsbezügen zurückrechnen',
     beschreibung:
-      'Hält zwei Stände eines Mitglieds für jeden Monat von `von` bis `bis` gegeneinander: `bisher` – die abgerechneten Beträge, oder die Sachverhalte, die dann nachgerechnet werden – und `neu` – die richtigen Sachverhalte. Beide sind Listen von Abschnitten, von denen jeder ab seinem Monat gilt, bis der nächste beginnt: ein neuer Zusatzbeitragssatz oder Zahlbetrag ist ein neuer Abschnitt. Jeder Monat wird mit seinen eigenen Rechtswerten gerechnet; der Unterschied je Zweig ist die Differenz der gerundeten Beträge (CR-111, CR-135). Gespeichert wird nichts.',
+      'Hält zwei Stände eines Mitglieds für jeden Monat von `von` bis `bis` gegeneinander: `bisher` – die abgerechneten Beträge, oder die Sachverhalte, die dann nachgerechnet werden – und `neu` – die richtigen Sachverhalte. Beide sind Listen von Abschnitten, von denen jeder ab seinem Monat gilt, bis der nächste beginnt: ein neuer Zusatzbeitragssatz oder Zahlbetrag ist ein neuer Abschnitt. Jeder Monat wird mit seinen eigenen Rechtswerten gerechnet; der Unterschied je Zweig ist die Differenz der gerundeten Beträge (CR-111, CR-135). Ist der Unterschied eine Nachzahlung, sagt die Antwort, wer ihre Beiträge einzieht und wann sie fällig sind (CR-103, CR-106). Gespeichert wird nichts.',
     rechte: ['contribution-calc:rechnen'],
     koepfe: ['Prefer'],
     beispiele: RUECKRECHNUNGSBEISPIELE,

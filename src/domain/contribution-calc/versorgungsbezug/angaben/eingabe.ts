@@ -18,6 +18,9 @@ export interface Sachverhalt {
   /** Of the member. */
   readonly geburtsdatum?: Tag;
   readonly waisenversicherung?: Waisenversicherung;
+  /** First and last day of the insurance; outside of it nothing is due. */
+  readonly mitgliedAb?: Tag;
+  readonly mitgliedBis?: Tag;
   readonly rundung?: Rundungsart;
 }
 

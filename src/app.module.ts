@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { clearingmodul } from './modules/clearing/akte/clearing.faltung';
 import { ClearingModule } from './modules/clearing/clearing.module';
+import { rechnungsmodul } from './modules/contribution-calc/akte/contribution-calc.akte';
 import { ContributionCalcModule } from './modules/contribution-calc/contribution-calc.module';
 import { haftungsmodul } from './modules/liability-account/akte/liability-account.faltung';
 import { LiabilityAccountModule } from './modules/liability-account/liability-account.module';
@@ -31,7 +32,10 @@ export class GrundlageModule {
       providers: [
         { provide: Konfiguration, useValue: konfiguration },
         { provide: Datenbankzugang, useValue: { url: dienstUrl, pools: { schreiben, lesen, plattform } } },
-        { provide: Aktenmodule, useValue: { liste: [mandantmodul, clearingmodul, zahlstellenmodul, haftungsmodul] } },
+        {
+          provide: Aktenmodule,
+          useValue: { liste: [mandantmodul, clearingmodul, zahlstellenmodul, rechnungsmodul, haftungsmodul] },
+        },
         // Alike on every replica of an installation, known to nobody outside: nobody can make up a position.
         { provide: Seiten, useValue: new Seiten(dienstUrl) },
       ],

@@ -71,7 +71,7 @@ describe('an id of another tenant', () => {
 });
 
 const istAnlegen = (methode: string, pfad: string): boolean =>
-  methode === 'PUT' && /beitragskonten|beschaeftigtengruppen/.test(pfad);
+  methode === 'PUT' && /beitragskonten|beschaeftigtengruppen|krankenkassen/.test(pfad);
 
 describe('what another tenant has', () => {
   const listen = () =>

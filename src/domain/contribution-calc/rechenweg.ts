@@ -10,6 +10,8 @@ export type Herkunft =
   /** Id of an earlier step. */
   | { readonly art: 'schritt'; readonly schritt: string }
   | { readonly art: 'rechtswert'; readonly id: RechtswertId; readonly stichtag: Tag; readonly norm: string }
+  /** A version of our own master data: the id of its fact. */
+  | { readonly art: 'stammdaten'; readonly version: string; readonly gueltigAb: Tag }
   /** Counted from the request by a rule (children); `aus` are the pointers of what counts. */
   | { readonly art: 'feststellung'; readonly regel: RegelId; readonly aus: readonly string[] }
   /** Written in the norm itself and never changed by an ordinance (the two halves of a contribution). */
@@ -82,7 +84,8 @@ interface Schrittangaben {
  */
 export class Rechenweg {
   private constructor(
-    private readonly ort: string,
+    /** Pointer below which the steps of this record stand. */
+    readonly ort: string,
     readonly schritte: Schritt[],
   ) {}
 
@@ -117,7 +120,7 @@ export class Rechenweg {
       ...(rundung && { rundung }),
       ergebnis,
     });
-    return { name: titel, wert: ergebnis, herkunft: { art: 'schritt', schritt: id } };
+    return ausSchritt(titel, ergebnis, id);
   }
 
   /** An amount that is nothing, and why. */
@@ -130,6 +133,12 @@ export const ausEingabe = (name: string, wert: string, pfad: string): Groesse =>
   name,
   wert,
   herkunft: { art: 'eingabe', pfad },
+});
+
+export const ausSchritt = (name: string, wert: string, schritt: string): Groesse => ({
+  name,
+  wert,
+  herkunft: { art: 'schritt', schritt },
 });
 
 export const ausRechtswert = (name: string, { id, wert, norm }: Rechtswert, stichtag: Tag): Groesse => ({

@@ -1,9 +1,18 @@
 import { Module } from '@nestjs/common';
+import { BerechnungenController } from './berechnungen/berechnungen.controller';
+import { Berechnungsservice } from './berechnungen/berechnungen.service';
+import { Kassenservice } from './krankenkassen/kassen.service';
+import { KrankenkassenController } from './krankenkassen/krankenkassen.controller';
+import { RueckrechnungenController } from './rueckrechnungen/rueckrechnungen.controller';
 import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbezuege.controller';
-import { Versorgungsbezugsrechnung } from './versorgungsbezuege/versorgungsbezuege.service';
 
 @Module({
-  controllers: [VersorgungsbezuegeController],
-  providers: [Versorgungsbezugsrechnung],
+  controllers: [
+    VersorgungsbezuegeController,
+    RueckrechnungenController,
+    BerechnungenController,
+    KrankenkassenController,
+  ],
+  providers: [Berechnungsservice, Kassenservice],
 })
 export class ContributionCalcModule {}

@@ -5,8 +5,8 @@ import { KasseRepository } from './akte/kassenseite.repository';
 import { Kassenauftraege } from './kassenseite/kassenseite.auftraege';
 import { DbzkController } from './kassenseite/meldungen.controller';
 import { Dbzkservice } from './kassenseite/meldungen.service';
-import { PersonenController } from './kassenseite/personen.controller';
-import { Personenservice } from './kassenseite/personen.service';
+import { VersicherteController } from './kassenseite/versicherte.controller';
+import { Versichertenservice } from './kassenseite/versicherte.service';
 import { AbfragenController } from './zahlstellenseite/abfragen.controller';
 import { Abfragenservice } from './zahlstellenseite/abfragen.service';
 import { BezuegeController } from './zahlstellenseite/bezuege.controller';
@@ -22,7 +22,7 @@ import { Uebernahmeservice } from './zahlstellenseite/rueckmeldungen.service';
   imports: [TypeOrmModule.forFeature([DbzkEntity, DbkzEntity])],
   controllers: [
     DbzkController,
-    PersonenController,
+    VersicherteController,
     BezuegeController,
     UebernahmeController,
     KlaerungenController,
@@ -31,7 +31,7 @@ import { Uebernahmeservice } from './zahlstellenseite/rueckmeldungen.service';
   providers: [
     KasseRepository,
     Dbzkservice,
-    Personenservice,
+    Versichertenservice,
     Kassenauftraege,
     BezuegeRepository,
     Bezuegeservice,

@@ -183,6 +183,21 @@ export const angabenregeln: readonly Zeile<Sachverhalt>[] = [
     },
   }),
   amSachverhalt({
+    id: 'CR-101a',
+    titel: 'Die Versicherung des Mitglieds endet nicht, bevor sie beginnt.',
+    quellen: [EIGENE],
+    gesichert: false,
+    texte: [{ text: 'Das Ende der Versicherung liegt vor ihrem Beginn.' }],
+    behebung: 'mitgliedAb und mitgliedBis berichtigen.',
+    pfad: '/mitgliedBis',
+    findet: ({ mitgliedAb, mitgliedBis }) =>
+      wenn(mitgliedAb !== undefined && mitgliedBis !== undefined && mitgliedBis < mitgliedAb),
+    beispiele: {
+      gut: [{ ...mit(bezug()), mitgliedAb: '2024-05-01', mitgliedBis: '2024-05-01' }],
+      schlecht: [{ ...mit(bezug()), mitgliedAb: '2024-05-01', mitgliedBis: '2024-04-30' }],
+    },
+  }),
+  amSachverhalt({
     id: 'CR-063a',
     titel: 'Der einmalige Satz im Juli 2025 gilt nur für Renten nach dem ALG (Art 4).',
     quellen: [amtlich('§ 1 Abs. 2 Pflege-Beitragssatz-Anpassungsverordnung 2025')],
@@ -230,6 +245,21 @@ export const angabenregeln: readonly Zeile<Sachverhalt>[] = [
     },
   }),
   amSachverhalt({
+    id: 'CR-060b',
+    titel: 'Der Zusatzbeitragssatz kommt aus der Anfrage oder von der angegebenen Krankenkasse, nicht aus beidem.',
+    quellen: [EIGENE],
+    gesichert: false,
+    texte: [{ text: 'Es sind zusatzbeitragssatz und krankenkasse angegeben.' }],
+    behebung: 'Nur eine der beiden Angaben senden.',
+    pfad: '/krankenkasse',
+    findet: ({ zusatzbeitragssatz, krankenkasse }) =>
+      wenn(zusatzbeitragssatz !== undefined && krankenkasse !== undefined),
+    beispiele: {
+      gut: [{ ...mit(bezug()), krankenkasse: '66667777' }],
+      schlecht: [{ ...mit(bezug()), krankenkasse: '66667777', zusatzbeitragssatz: '2.9' }],
+    },
+  }),
+  amSachverhalt({
     id: 'CR-074a',
     titel: 'Wer Kinder angibt, verneint nicht die Elterneigenschaft.',
     quellen: [amtlich('§ 55 Abs. 3 Satz 3 SGB XI')],
@@ -273,23 +303,48 @@ export const zuordnungsregel: Zeile<Zuordnung> = {
 };
 
 interface Zusatzlage {
-  readonly zusatzbeitragssatz?: string;
-  /** Liable amounts of the KV. */
-  readonly grundlagen: readonly string[];
+  /** What the request says about the rate, where none is known. */
+  readonly angegeben: 'nichts' | 'krankenkasse';
+  /** Liable amounts of the KV for which no rate is known. */
+  readonly ohneSatz: readonly string[];
 }
 
-export const zusatzbeitragsregel = abweisung<Zusatzlage>({
-  id: 'CR-060a',
-  titel: 'Wo ein Beitrag zur KV anfällt, ist der Zusatzbeitragssatz der Krankenkasse anzugeben.',
-  quellen: [amtlich('§ 248 Satz 1, § 242 Abs. 1 SGB V')],
-  gesichert: true,
-  texte: [{ text: 'Der Zusatzbeitragssatz der Krankenkasse fehlt; der durchschnittliche Satz gilt hier nicht.' }],
-  behebung: 'zusatzbeitragssatz in Prozent angeben, wie er für die Zahlstelle wirkt (§ 248 Satz 3 SGB V).',
-  pfad: '/zusatzbeitragssatz',
-  findet: ({ zusatzbeitragssatz, grundlagen }) =>
-    wenn(zusatzbeitragssatz === undefined && grundlagen.some((grundlage) => betrag(grundlage).gt(NULL_BETRAG))),
-  beispiele: {
-    gut: [{ zusatzbeitragssatz: '2.9', grundlagen: ['112.75'] }, { grundlagen: ['0.00'] }],
-    schlecht: [{ grundlagen: ['0.00', '0.01'] }],
-  },
-});
+const istNoetig = ({ ohneSatz }: Zusatzlage): boolean =>
+  ohneSatz.some((grundlage) => betrag(grundlage).gt(NULL_BETRAG));
+
+/** Asked only when it is known that a contribution is due. */
+export const zusatzbeitragsregeln: readonly Zeile<Zusatzlage>[] = [
+  abweisung<Zusatzlage>({
+    id: 'CR-060a',
+    titel: 'Wo ein Beitrag zur KV anfällt, ist der Zusatzbeitragssatz der Krankenkasse anzugeben.',
+    quellen: [amtlich('§ 248 Satz 1, § 242 Abs. 1 SGB V')],
+    gesichert: true,
+    texte: [{ text: 'Der Zusatzbeitragssatz der Krankenkasse fehlt; der durchschnittliche Satz gilt hier nicht.' }],
+    behebung:
+      'zusatzbeitragssatz in Prozent angeben, wie er für die Zahlstelle wirkt (§ 248 Satz 3 SGB V), oder krankenkasse.',
+    pfad: '/zusatzbeitragssatz',
+    findet: (lage) => wenn(lage.angegeben === 'nichts' && istNoetig(lage)),
+    beispiele: {
+      gut: [
+        { angegeben: 'nichts', ohneSatz: [] },
+        { angegeben: 'nichts', ohneSatz: ['0.00'] },
+      ],
+      schlecht: [{ angegeben: 'nichts', ohneSatz: ['0.00', '0.01'] }],
+    },
+  }),
+  abweisung<Zusatzlage>({
+    id: 'CR-068a',
+    titel: 'Für die angegebene Krankenkasse ist ein Zusatzbeitragssatz hinterlegt, der in diesem Monat wirkt.',
+    quellen: [amtlich('§ 242 Abs. 1 und 2 SGB V')],
+    gesichert: true,
+    texte: [{ text: 'Für diese Krankenkasse ist kein Zusatzbeitragssatz hinterlegt, der in diesem Monat wirkt.' }],
+    behebung:
+      'Den Satz hinterlegen (PUT …/krankenkassen/{betriebsnummer}/zusatzbeitragssaetze) oder in der Anfrage angeben.',
+    pfad: '/krankenkasse',
+    findet: (lage) => wenn(lage.angegeben === 'krankenkasse' && istNoetig(lage)),
+    beispiele: {
+      gut: [{ angegeben: 'krankenkasse', ohneSatz: [] }],
+      schlecht: [{ angegeben: 'krankenkasse', ohneSatz: ['112.75'] }],
+    },
+  }),
+];

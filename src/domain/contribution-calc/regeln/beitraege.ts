@@ -2,15 +2,17 @@ import { erfolg } from '../../kern/ergebnis';
 import type { Rechtswertquelle } from '../../recht/rechtswert';
 import { ausBerechnung, type Katalogzeile } from '../../regelwerk/katalogzeile';
 import { Rechenweg } from '../rechenweg';
-import type { Kind } from '../versorgungsbezug/angaben/eingabe';
+import type { Kind, Sachverhalt } from '../versorgungsbezug/angaben/eingabe';
 import { beitragsbemessungsgrenzen } from '../versorgungsbezug/beitrag/kenngroessen';
 import { kopf } from './koepfe';
-import { bav, betraege, bezug, grundlagen, im, kapital, pvSatz, rechnung } from './rechnung';
+import { bav, betraege, bezug, grundlagen, im, kapital, KRANKENKASSE, pvSatz, rechnung, zusatzsatz } from './rechnung';
 
 const kinder = (...geburtsdaten: string[]): { readonly kinder: readonly Kind[] } => ({
   kinder: geburtsdaten.map((geburtsdatum) => ({ geburtsdatum })),
 });
 const JUNG = ['2006-01-10', '2008-01-10', '2010-01-10', '2012-01-10', '2014-01-10', '2016-01-10'] as const;
+const beiDerKasse = (monat: string, weiteres: Partial<Sachverhalt> = {}) =>
+  im(monat, [bav('300.00')], { zusatzbeitragssatz: undefined, krankenkasse: KRANKENKASSE, ...weiteres });
 const KINDERLOS = { elterneigenschaft: false } as const;
 const TK = 'Techniker Krankenkasse, Beitragssätze der PV bei Beihilfe';
 const SBK = 'SBK, Beitragssätze 2026';
@@ -107,6 +109,28 @@ export const beitragsregeln: readonly Katalogzeile[] = [
       ergebnis: ['14.60 + 2.50, PV 7.20'],
       quelle: '§ 248 Satz 2 SGB V',
     },
+  ]),
+  rechnung('CR-062', zusatzsatz, [
+    { eingabe: beiDerKasse('2024-01'), ergebnis: '1.6', quelle: 'Der erste hinterlegte Satz ändert keinen' },
+    { eingabe: beiDerKasse('2026-01'), ergebnis: '2.2', quelle: '§ 248 Satz 3 SGB V: 2,2 auf 2,8 zum 1. Januar 2026' },
+    { eingabe: beiDerKasse('2026-02'), ergebnis: '2.2', quelle: '§ 248 Satz 3 SGB V' },
+    { eingabe: beiDerKasse('2026-03'), ergebnis: '2.8', quelle: '§ 248 Satz 3 SGB V' },
+  ]),
+  rechnung('CR-066', zusatzsatz, [
+    {
+      eingabe: beiDerKasse('2026-01', { versicherungsstatus: 'freiwillig' }),
+      ergebnis: '2.8',
+      quelle: '§ 248 Satz 3 SGB V: nur in den Fällen des § 256 Abs. 1 Satz 1',
+    },
+    {
+      eingabe: { ...beiDerKasse('2026-01'), versorgungsbezuege: [kapital('50000.00')] },
+      ergebnis: '2.8',
+      quelle: '§ 248 Satz 3 SGB V: die Krankenkasse zieht selbst ein',
+    },
+  ]),
+  rechnung('CR-068', zusatzsatz, [
+    { eingabe: beiDerKasse('2024-08'), ergebnis: '1.6', quelle: '§ 248 Satz 3 SGB V: 1,6 auf 1,9 zum 1. Juli 2024' },
+    { eingabe: beiDerKasse('2024-09'), ergebnis: '1.9', quelle: '§ 248 Satz 3 SGB V' },
   ]),
   rechnung('CR-063', pvSatz, [
     {

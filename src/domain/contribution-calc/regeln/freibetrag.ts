@@ -3,7 +3,7 @@ import { bav, betraege, bezug, grundlagen, im, kapital, rechnung } from './rechn
 
 const COMET = 'comet PA, „Zahlstellenverfahren ab 1. Oktober 2020“';
 const GR22 = 'GKV-Spitzenverband, Rundschreiben 2022/02, A.1.1.12';
-const IKK = 'Werte: IKK Südwest, „Betriebsrentenfreibetragsgesetz“';
+const IKK = 'Werte: ikk-suedwest.de/beitraege/betriebsrentenfreibetragsgesetz';
 const jahreswert = (jahr: string, unter: string, ueber: string, grundlage: string) =>
   [
     { eingabe: im(`${jahr}-06`, [bav(unter)]), ergebnis: ['KV 0.00, PV 0.00'], quelle: IKK },

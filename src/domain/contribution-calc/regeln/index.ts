@@ -1,7 +1,9 @@
 import { ausPruefung, type Katalogzeile } from '../../regelwerk/katalogzeile';
-import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from './angaben';
+import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from './angaben';
 import { beitragsregeln } from './beitraege';
 import { freibetragsregeln } from './freibetrag';
+import { rueckrechnungsregeln } from './rueckrechnung';
+import { rueckrechnungsangaben } from './rueckrechnungsangaben';
 import { zugehoerigkeitsregeln } from './zugehoerigkeit';
 
 /** All rows of this module. Their contexts differ from room to room, so each is turned into a row of the catalogue where it stands. */
@@ -9,8 +11,10 @@ export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...plausibilitaetsregeln.map(ausPruefung),
   ...angabenregeln.map(ausPruefung),
   ausPruefung(zuordnungsregel),
-  ausPruefung(zusatzbeitragsregel),
+  ...zusatzbeitragsregeln.map(ausPruefung),
+  ...rueckrechnungsangaben.map(ausPruefung),
   ...zugehoerigkeitsregeln,
   ...freibetragsregeln,
   ...beitragsregeln,
+  ...rueckrechnungsregeln,
 ];

@@ -35,7 +35,7 @@ const KOEPFE = {
   },
   'CR-003': {
     titel: 'Auffangpflichtversicherte (§ 5 Abs. 1 Nr. 13 SGB V) stehen freiwillig Versicherten gleich.',
-    quellen: [SGB5('§ 227'), anbieter('IKK Südwest, „Betriebsrentenfreibetragsgesetz“')],
+    quellen: [SGB5('§ 227'), anbieter('ikk-suedwest.de/beitraege/betriebsrentenfreibetragsgesetz')],
   },
   'CR-004': {
     titel: 'Das Mitglied trägt die Beiträge aus Versorgungsbezügen allein, in KV und PV.',
@@ -186,14 +186,27 @@ const KOEPFE = {
       'Für Renten nach dem ALG (Art 4) gelten der halbe allgemeine Satz und der halbe Zusatzbeitragssatz; in der PV der ganze.',
     quellen: [SGB5('§ 248 Satz 2')],
   },
+  'CR-062': {
+    titel:
+      'Ein neuer Zusatzbeitragssatz wirkt für die Zahlstelle ab dem ersten Tag des zweiten Monats nach der Änderung.',
+    quellen: [SGB5('§ 248 Satz 3'), anbieter('bahn-bkk-geschaeftskunden.de')],
+  },
   'CR-063': {
     titel:
       'Für Renten nach dem ALG (Art 4) kann die Erhöhung 2025 einmalig im Juli mit 4,8 % abgegolten werden; Januar bis Juni bleiben dann bei 3,4 %.',
     quellen: [amtlich('§ 1 Abs. 2 Pflege-Beitragssatz-Anpassungsverordnung 2025')],
   },
+  'CR-066': {
+    titel: 'Für Selbstzahler wirkt ein neuer Zusatzbeitragssatz sofort.',
+    quellen: [SGB5('§ 248 Satz 3 („in den Fällen des § 256 Abs. 1 Satz 1“)')],
+  },
   'CR-067': {
     titel: 'Ein neuer Beitragssatz der PV gilt sofort.',
     quellen: [SGB11('§ 55')],
+  },
+  'CR-068': {
+    titel: 'Der Zusatzbeitragssatz gilt je Krankenkasse und Tag, auch mitten im Jahr.',
+    quellen: [SGB5('§ 242 Abs. 2')],
   },
   'CR-069': {
     titel: 'Allgemeiner Beitrag und Zusatzbeitrag der KV werden getrennt ausgewiesen.',
@@ -274,6 +287,39 @@ const KOEPFE = {
   'CR-095': {
     titel: 'Der Freibetrag jedes späteren Jahres gilt für das unveränderte 1/120.',
     quellen: [SGB5('§ 226 Abs. 2 Satz 2')],
+  },
+  'CR-100': {
+    titel: 'Beiträge aus einer Nachzahlung sind Beiträge der Monate, für die sie gezahlt wird.',
+    quellen: [SGB5('§ 229 Abs. 2, § 228 Abs. 2 Satz 2')],
+  },
+  'CR-101': {
+    titel: 'Beiträge fallen nur für Monate an, in denen das Mitglied Anspruch auf Leistungen hatte.',
+    quellen: [SGB5('§ 228 Abs. 2 Satz 1')],
+  },
+  'CR-102': {
+    titel: 'Überschreitet ein Monat durch eine Nachzahlung die Freigrenze, wird sein ganzer Betrag beitragspflichtig.',
+    quellen: [GR22('A.1.4.4'), amtlich('SG Magdeburg, S 5 KR 837/19')],
+  },
+  'CR-103': {
+    titel:
+      'Beiträge aus Nachzahlungen zieht die Krankenkasse ein, außer bei Anpassungen an die wirtschaftliche Entwicklung.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 2 und 3')],
+  },
+  'CR-104': {
+    titel: 'Krankenkasse und Zahlstelle können vereinbaren, wer Beiträge aus Nachzahlungen einzieht.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 5')],
+  },
+  'CR-106': {
+    titel: 'Was die Zahlstelle einbehält, ist am 15. des Monats nach der Auszahlung fällig.',
+    quellen: [SGB5('§ 256 Abs. 1 Satz 2')],
+  },
+  'CR-107': {
+    titel: 'Zu wenig einbehaltene Beiträge behält die Zahlstelle von späteren Zahlungen ein.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 1, § 255 Abs. 2 Satz 1 und 4')],
+  },
+  'CR-108': {
+    titel: 'Zu viel gezahlte Beiträge erstattet die Krankenkasse, wenn nichts anderes vereinbart ist.',
+    quellen: [SGB5('§ 256 Abs. 2 Satz 4 und 5')],
   },
   'CR-111': {
     titel:

@@ -2,6 +2,7 @@ import type { Fall } from '../../regelwerk/regel';
 import { ausBerechnung, type Katalogzeile } from '../../regelwerk/katalogzeile';
 import { rechtswert } from '../../recht/rechtswert';
 import type { Berechnungseingabe, Sachverhalt, Versorgungsbezug } from '../versorgungsbezug/angaben/eingabe';
+import type { Kassenauskunft } from '../krankenkasse';
 import { berechneVersorgungsbezuege, type Berechnung } from '../versorgungsbezug/berechnung';
 import { kopf, type RegelId } from './koepfe';
 
@@ -14,11 +15,25 @@ export const rechnung = <A>(id: RegelId, blick: (berechnung: Berechnung) => A, f
     ...kopf(id),
     art: 'berechnung',
     berechnet: (eingabe: Berechnungseingabe): A | string => {
-      const berechnet = berechneVersorgungsbezuege(eingabe, rechtswert);
+      const berechnet = berechneVersorgungsbezuege(eingabe, rechtswert, beispielkasse);
       return berechnet.ok ? blick(berechnet.wert) : berechnet.fehler.art;
     },
     faelle,
   });
+
+/** The Krankenkasse of the cases and what is stored of it. */
+export const KRANKENKASSE = '66667777';
+const beispielkasse: Kassenauskunft = (betriebsnummer) =>
+  betriebsnummer === KRANKENKASSE
+    ? {
+        versionen: [
+          { id: '1', gueltigAb: '2024-01-01', zusatzbeitragssatz: '1.6' },
+          { id: '2', gueltigAb: '2024-07-01', zusatzbeitragssatz: '1.9' },
+          { id: '3', gueltigAb: '2025-01-01', zusatzbeitragssatz: '2.2' },
+          { id: '4', gueltigAb: '2026-01-01', zusatzbeitragssatz: '2.8' },
+        ],
+      }
+    : undefined;
 
 export const bav = (zahlbetrag: string, weiteres: Partial<Versorgungsbezug> = {}): Versorgungsbezug => ({
   art: '5',
@@ -55,5 +70,8 @@ export const grundlagen = ({ versorgungsbezuege }: Berechnung): readonly string[
 export const betraege = ({ versorgungsbezuege }: Berechnung): readonly string[] =>
   versorgungsbezuege.map(({ kv, pv }) => `${kv.beitragAllgemein} + ${kv.zusatzbeitrag}, PV ${pv.beitrag}`);
 export const pvSatz = ({ versorgungsbezuege }: Berechnung): string => versorgungsbezuege[0]!.pv.satz;
+/** The Zusatzbeitragssatz that the first Versorgungsbezug was calculated with. */
+export const zusatzsatz = ({ rechenweg }: Berechnung): string | undefined =>
+  rechenweg.find(({ id }) => id === '/versorgungsbezuege/0/kv/zusatzbeitrag')?.operanden[1]?.wert;
 export const einzug = ({ versorgungsbezuege }: Berechnung): readonly string[] =>
   versorgungsbezuege.map(({ einzug, einbehalt }) => `${einzug}: ${einbehalt}`);

@@ -24,7 +24,7 @@ export const zugehoerigkeitsregeln: readonly Katalogzeile[] = [
     {
       eingabe: im('2025-03', [bav('100.00')], { versicherungsstatus: 'auffangpflicht' }),
       ergebnis: ['KV 100.00, PV 100.00'],
-      quelle: 'IKK Südwest, „Betriebsrentenfreibetragsgesetz“',
+      quelle: 'ikk-suedwest.de/beitraege/betriebsrentenfreibetragsgesetz',
     },
   ]),
   rechnung('CR-004', ({ summe, einbehalt }) => [summe, einbehalt], [

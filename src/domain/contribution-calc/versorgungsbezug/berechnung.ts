@@ -2,6 +2,7 @@ import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import type { Monat } from '../../kern/zeit';
 import type { Rechtswertquelle } from '../../recht/rechtswert';
 import type { Befund } from '../../regelwerk/befund';
+import { KEINE_KASSE, type Kassenauskunft } from '../krankenkasse';
 import { Rechenweg, type Schritt, verwendeteRechtswerte, type VerwendeterRechtswert } from '../rechenweg';
 
 import { bezugsbeitrag, type Bezugsbeitrag, type Monatslage } from './beitrag/bezugsbeitrag';
@@ -13,6 +14,8 @@ import type { Verbrauch } from './grundlage/hoechstbetrag';
 import { kenngroessen } from './beitrag/kenngroessen';
 import { kinderlage } from './beitrag/kinder';
 import { angabenbefunde, freibetragsbefunde, zusatzbeitragsbefunde } from './angaben/pruefungen';
+import type { Quellen } from './angaben/quellen';
+import { zusatzsaetze } from './beitrag/zusatzbeitrag';
 import { mitVorgaben } from './angaben/vorgaben';
 
 /** Who collects the contributions: the Zahlstelle withholds them, the Krankenkasse asks the member, or there are none. */
@@ -52,9 +55,10 @@ export interface Monatsberechnung {
 export const berechneVersorgungsbezuege = (
   { monat, ...sachverhalt }: Berechnungseingabe,
   rechtswert: Rechtswertquelle,
+  kasse: Kassenauskunft = KEINE_KASSE,
 ): Ergebnis<Berechnung> => {
   const weg = Rechenweg.neu();
-  const berechnet = berechneMonat(sachverhalt, monat, rechtswert, { weg, pfad: '' });
+  const berechnet = berechneMonat(sachverhalt, monat, { rechtswert, kasse }, { weg, pfad: '' });
   if (!berechnet.ok) return berechnet;
   const { schritte } = weg;
   return erfolg({ ...berechnet.wert, rechenweg: schritte, rechtswerte: verwendeteRechtswerte(schritte, rechtswert) });
@@ -76,9 +80,10 @@ export interface Ort {
 export function berechneMonat(
   sachverhalt: Sachverhalt,
   monat: Monat,
-  rechtswert: Rechtswertquelle,
+  quellen: Quellen,
   { weg, pfad }: Ort,
 ): Ergebnis<Monatsberechnung> {
+  const { rechtswert } = quellen;
   const anmerkungen = new Anmerkungen();
   const fall = mitVorgaben(sachverhalt, monat, pfad, anmerkungen);
   const befunde = angabenbefunde(fall);
@@ -91,12 +96,14 @@ export function berechneMonat(
   if (!kinder.ok) return kinder;
   anmerkungen.warnungen.push(...befunde, ...freibetragsbefunde(fall, werte.wert));
 
-  const lage = { fall, werte: werte.wert, kinder: kinder.wert, rechtswert };
+  const saetze = zusatzsaetze(fall, quellen, anmerkungen);
+  if (!saetze.ok) return saetze;
+  const lage = { fall, werte: werte.wert, kinder: kinder.wert, rechtswert, zusatzsaetze: saetze.wert };
   const ansaetze = einnahmen(fall, werte.wert, weg);
   const verbrauch: Verbrauch = { freibetrag: [], kv: [], pv: [], gekuerzt: false };
   const beitraege = beitraegeAller(ansaetze, lage, verbrauch);
   if (!beitraege.ok) return beitraege;
-  const fehlende = zusatzbeitragsbefunde(fall, beitraege.wert);
+  const fehlende = zusatzbeitragsbefunde(fall, saetze.wert, ansaetze, beitraege.wert);
   if (fehlende.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde: fehlende });
 
   merkeGruende(ansaetze, fall, anmerkungen);

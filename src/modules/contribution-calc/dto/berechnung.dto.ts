@@ -9,17 +9,26 @@ import {
   Monatfeld,
   Objektfeld,
   Textfeld,
+  Uuidfeld,
+  Wahrheitsfeld,
 } from '../../../platform/http/felder/felder';
 import { VerwendeterRechtswertDto, SchrittDto } from './rechenweg.dto';
-import { SachverhaltDto } from './sachverhalt.dto';
+import { RechnungssachverhaltDto } from './sachverhalt.dto';
 
-export class BerechnungsanfrageDto extends SachverhaltDto implements Berechnungseingabe {
+export class BerechnungsanfrageDto extends RechnungssachverhaltDto implements Berechnungseingabe {
   @Kalendermonatfeld({
     beispiel: '2026-03',
     beschreibung:
       'Monat, für den gezahlt wird, JJJJ-MM; seine Werte gelten, gleich wann gezahlt wird (CR-026). Ein Monat ohne geprüfte Rechtswerte wird abgewiesen.',
   })
   monat!: string;
+  @Wahrheitsfeld({
+    optional: true,
+    beispiel: false,
+    beschreibung:
+      'true: Die Rechnung wird unverändert aufbewahrt und hat eine id (201). Ohne Angabe wird nichts gespeichert.',
+  })
+  speichern?: boolean;
 }
 
 export class KvErgebnisDto {
@@ -74,7 +83,7 @@ export class BezugsergebnisDto implements Bezugsergebnis {
   einbehalt!: string;
 }
 
-export class HinweisDto {
+export class RechnungshinweisDto {
   @Codefeld(['warnung', 'hinweis'], {
     beispiel: 'hinweis',
     beschreibung:
@@ -100,14 +109,21 @@ export class HinweisDto {
   pfad!: string;
 }
 
+export const PRUEFSUMME = {
+  hoechstens: 64,
+  muster: { ausdruck: '^[0-9a-f]{64}$', erklaerung: 'SHA-256 in Hexadezimalziffern.' },
+  beispiel: 'a3f5c1d2e4b6978812345678901234567890abcdefabcdefabcdefabcdefabcd',
+  beschreibung:
+    'SHA-256 über Anfrage, benutzte Rechtswerte und Ergebnis in kanonischer Form: gleiche Prüfsumme, gleiche Rechnung.',
+};
+
 export class BerechnungDto {
-  @Textfeld({
-    hoechstens: 64,
-    muster: { ausdruck: '^[0-9a-f]{64}$', erklaerung: 'SHA-256 in Hexadezimalziffern.' },
-    beispiel: 'a3f5c1d2e4b6978812345678901234567890abcdefabcdefabcdefabcdefabcd',
-    beschreibung:
-      'SHA-256 über Anfrage, benutzte Rechtswerte und Ergebnis in kanonischer Form: gleiche Prüfsumme, gleiche Rechnung.',
+  @Uuidfeld({
+    optional: true,
+    beschreibung: 'Kennung der gespeicherten Rechnung; nur mit `speichern: true`.',
   })
+  id?: string;
+  @Textfeld(PRUEFSUMME)
   pruefsumme!: string;
   @Monatfeld({ beispiel: '2026-03', beschreibung: 'Gerechneter Monat.' })
   monat!: string;
@@ -124,8 +140,8 @@ export class BerechnungDto {
   summe!: string;
   @Betragfeld({ nichtNegativ: true, beispiel: '28.70', beschreibung: 'Was Zahlstellen davon einbehalten, Euro.' })
   einbehalt!: string;
-  @Listenfeld(() => HinweisDto, { hoechstens: 500, beschreibung: 'Warnungen, benutzte Vorgaben und Gründe.' })
-  hinweise!: readonly HinweisDto[];
+  @Listenfeld(() => RechnungshinweisDto, { hoechstens: 500, beschreibung: 'Warnungen, benutzte Vorgaben und Gründe.' })
+  hinweise!: readonly RechnungshinweisDto[];
   @Listenfeld(() => SchrittDto, {
     hoechstens: 10_000,
     beschreibung: 'Rechenweg: jeder Schritt des Laufs, der die Beträge ergeben hat, in seiner Reihenfolge.',

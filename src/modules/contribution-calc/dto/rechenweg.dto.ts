@@ -1,16 +1,16 @@
 import { OPERATIONSNAMEN, type Groesse, type Schritt } from '../../../domain/contribution-calc/rechenweg';
 import type { VerwendeterRechtswert } from '../../../domain/contribution-calc/rechenweg';
 import { text } from '../../../platform/http/felder/feldarten';
-import { Codefeld, Listenfeld, Objektfeld, Tagfeld, Textfeld } from '../../../platform/http/felder/felder';
+import { Codefeld, Listenfeld, Objektfeld, Tagfeld, Textfeld, Uuidfeld } from '../../../platform/http/felder/felder';
 
-const HERKUENFTE = ['eingabe', 'schritt', 'rechtswert', 'feststellung', 'norm'] as const;
+const HERKUENFTE = ['eingabe', 'schritt', 'rechtswert', 'stammdaten', 'feststellung', 'norm'] as const;
 const ZAHL = { ausdruck: '^-?\\d+(\\.\\d+)?$', erklaerung: 'Eine Dezimalzahl mit Punkt.' };
 
 export class HerkunftDto {
   @Codefeld(HERKUENFTE, {
     beispiel: 'eingabe',
     beschreibung:
-      'eingabe: aus der Anfrage (pfad); schritt: Ergebnis eines früheren Schritts; rechtswert: gesetzliche Größe zum Stichtag; feststellung: nach einer Regel gezählt (aus); norm: im Gesetz selbst geschrieben.',
+      'eingabe: aus der Anfrage (pfad); schritt: Ergebnis eines früheren Schritts; rechtswert: gesetzliche Größe zum Stichtag; stammdaten: hinterlegter Satz einer Krankenkasse; feststellung: nach einer Regel gezählt (aus); norm: im Gesetz selbst geschrieben.',
   })
   art!: Groesse['herkunft']['art'];
   @Textfeld({
@@ -28,6 +28,10 @@ export class HerkunftDto {
   stichtag?: string;
   @Textfeld({ optional: true, hoechstens: 300, beschreibung: 'Vorschrift.' })
   norm?: string;
+  @Uuidfeld({ optional: true, beschreibung: 'Fassung der Stammdaten.' })
+  version?: string;
+  @Tagfeld({ optional: true, beschreibung: 'Erster Tag der Fassung.' })
+  gueltigAb?: string;
   @Textfeld({ optional: true, hoechstens: 7, beschreibung: 'Regel, nach der gezählt ist.' })
   regel?: string;
   @Listenfeld(text({ hoechstens: 200 }), {

@@ -21,7 +21,7 @@ import {
 
 const EURO = 'Euro mit zwei Nachkommastellen';
 
-export class FreibetragDto {
+export class FreibetragsangabenDto {
   @Wahrheitsfeld({ beispiel: true, beschreibung: 'Anspruch auf Freibetrag nach der Rückmeldung der Krankenkasse.' })
   anspruch!: boolean;
   @Betragfeld({
@@ -42,7 +42,7 @@ export class UnfallversorgungDto {
 }
 
 /** One payment of a pension, as the Zahlstelle knows it. */
-export class VersorgungsbezugDto implements Versorgungsbezug {
+export class BezugsangabenDto implements Versorgungsbezug {
   @Textfeld({
     optional: true,
     hoechstens: 40,
@@ -102,13 +102,13 @@ export class VersorgungsbezugDto implements Versorgungsbezug {
       'Mehrfachbezug: 1 nein (Freigrenze und Freibetrag werden hier geprüft, für alle genannten Bezüge zusammen), 2 ja (die Krankenkasse hat sie geprüft und den Freibetrag zugeordnet). Vorgabe 1.',
   })
   mehrfachbezug?: Versorgungsbezug['mehrfachbezug'];
-  @Objektfeld(() => FreibetragDto, {
+  @Objektfeld(() => FreibetragsangabenDto, {
     optional: true,
     beispiel: { anspruch: true, hoehe: '0.00' },
     beschreibung:
       'Freibetrag der KV, nur Art 5, seit 2020 (§ 226 Abs. 2 Satz 2 SGB V). Vorgabe bei mehrfachbezug 1: voller Freibetrag; bei 2: keiner.',
   })
-  freibetrag?: FreibetragDto;
+  freibetrag?: FreibetragsangabenDto;
   @Betragfeld({
     optional: true,
     beispiel: '2175.00',
@@ -184,7 +184,7 @@ export class WaisenversicherungDto implements Waisenversicherung {
 }
 
 /** The facts of one member; what is absent has the default that its description names. */
-export class SachverhaltDto implements Sachverhalt {
+export class RechnungssachverhaltDto implements Sachverhalt {
   @Codefeld(VERSICHERUNGSSTATUS, {
     optional: true,
     beispiel: 'pflichtversichert',
@@ -201,6 +201,15 @@ export class SachverhaltDto implements Sachverhalt {
       'Zusatzbeitragssatz der Krankenkasse in Prozent, wie er in diesem Monat für die Zahlstelle wirkt: eine Änderung erst ab dem zweiten Monat danach (§ 248 Satz 3 SGB V). Nötig, sobald ein Beitrag zur KV anfällt (CR-060a).',
   })
   zusatzbeitragssatz?: string;
+  @Textfeld({
+    optional: true,
+    hoechstens: 8,
+    muster: { ausdruck: '^\\d{8}$', erklaerung: 'Acht Ziffern.' },
+    beispiel: '66667777',
+    beschreibung:
+      'Betriebsnummer der Krankenkasse, deren hinterlegter Zusatzbeitragssatz gelten soll, statt zusatzbeitragssatz: für die Zahlstelle mit zwei Monaten Verzögerung, für Selbstzahler sofort (CR-062, CR-066).',
+  })
+  krankenkasse?: string;
   @Betragfeld({
     optional: true,
     beispiel: '1500.00',
@@ -219,13 +228,13 @@ export class SachverhaltDto implements Sachverhalt {
     beschreibung: `Arbeitseinkommen, ${EURO}. Es zählt für die Freigrenze mit (§ 226 Abs. 2 Satz 1 SGB V). Vorgabe: keines.`,
   })
   arbeitseinkommen?: string;
-  @Listenfeld(() => VersorgungsbezugDto, {
+  @Listenfeld(() => BezugsangabenDto, {
     mindestens: 1,
     hoechstens: 10,
     beispiel: [{ art: '5', zahlbetrag: '300.00' }],
     beschreibung: 'Alle Versorgungsbezüge des Mitglieds in diesem Monat.',
   })
-  versorgungsbezuege!: VersorgungsbezugDto[];
+  versorgungsbezuege!: BezugsangabenDto[];
   @Listenfeld(() => KindDto, {
     optional: true,
     hoechstens: 20,
@@ -254,6 +263,20 @@ export class SachverhaltDto implements Sachverhalt {
     beschreibung: 'Das Mitglied ist als Waise versichert (§ 5 Abs. 1 Nr. 11b SGB V). Vorgabe: nein.',
   })
   waisenversicherung?: WaisenversicherungDto;
+  @Kalendertagfeld({
+    optional: true,
+    beispiel: '2020-01-01',
+    beschreibung:
+      'Erster Tag der Versicherung; für Monate davor fallen keine Beiträge an (CR-101). Vorgabe: unbegrenzt.',
+  })
+  mitgliedAb?: string;
+  @Kalendertagfeld({
+    optional: true,
+    beispiel: '2030-12-31',
+    beschreibung:
+      'Letzter Tag der Versicherung; für Monate danach fallen keine Beiträge an (CR-101). Vorgabe: unbegrenzt.',
+  })
+  mitgliedBis?: string;
   @Codefeld(RUNDUNGSARTEN, {
     optional: true,
     beispiel: 'getrennt',

@@ -6,7 +6,7 @@ import {
   Textfeld,
   Wahrheitsfeld,
 } from '../../../platform/http/felder/felder';
-import { BefundDto, befundliste, FreibetragDto } from './zahlstellenseite.teile.dto';
+import { UebernahmebefundDto, befundliste, FreibetragDto } from './zahlstellenseite.teile.dto';
 import { PrivatanteilnachweisDto } from './versorgungsbezug.dto';
 
 /** What a clerk says for a report. */
@@ -105,5 +105,5 @@ export class FreibetragsantwortDto {
   @Objektfeld(() => FreibetragDto, { beschreibung: 'Der eingegebene Freibetrag.' })
   freibetrag!: FreibetragDto;
   @befundliste('Warnungen der Plausibilitätsprüfung (ZR-131 bis ZR-133).')
-  befunde!: readonly BefundDto[];
+  befunde!: readonly UebernahmebefundDto[];
 }

@@ -123,7 +123,7 @@ export class PersonkennungDto {
   id!: string;
 }
 
-export class PersonensucheDto {
+export class VersichertensucheDto {
   @Listenfeld(() => PersonkennungDto, { hoechstens: 1, beschreibung: 'Höchstens eine Person je VSNR.' })
   eintraege!: readonly PersonkennungDto[];
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../platform/http/felder/felder';
 import { Seitenabfrage } from '../../../platform/http/seiten';
 import { DbkzDto } from './dbkz.dto';
-import { BefundDto, befundliste, faelligliste } from './zahlstellenseite.teile.dto';
+import { UebernahmebefundDto, befundliste, faelligliste } from './zahlstellenseite.teile.dto';
 
 /** A DBKZ on its way in. */
 export class RueckmeldungDto extends DbkzDto {
@@ -71,7 +71,7 @@ export class UebernahmeantwortDto {
   @Objektfeld(() => UebernahmeDto, { beschreibung: 'Ergebnis der fachlichen Prüfung.' })
   verarbeitung!: UebernahmeDto;
   @befundliste('Alle Befunde.')
-  befunde!: readonly BefundDto[];
+  befunde!: readonly UebernahmebefundDto[];
   @faelligliste()
   faellig!: readonly object[];
 }
@@ -89,7 +89,7 @@ export class KlaerungsfallDto {
   @Zeitpunktfeld({ beispiel: '2024-09-20T09:00:00.000000Z', beschreibung: 'Erstellung.' })
   erstelltAm!: string;
   @befundliste('Warum nichts übernommen ist.')
-  befunde!: readonly BefundDto[];
+  befunde!: readonly UebernahmebefundDto[];
   @Objektfeld(() => DbkzDto, {
     beispiel: RUECKMELDUNGSBEISPIELE['Rückmeldung zum Beginn: KV und PV abzuführen'],
     beschreibung: 'Die Rückmeldung, wie sie eingelangt ist.',

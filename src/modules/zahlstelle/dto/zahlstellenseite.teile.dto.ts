@@ -2,7 +2,7 @@ import { Codefeld, Listenfeld, Objektfeld, Textfeld, Wahrheitsfeld } from '../..
 import { DbzkDto } from './dbzk.dto';
 
 /** Parts that several answers of the Zahlstelle's side share. */
-export class BefundDto {
+export class UebernahmebefundDto {
   @Textfeld({ hoechstens: 7, beispiel: 'ZR-014k', beschreibung: 'Regel dieses Dienstes, siehe `/v1/regeln/{id}`.' })
   regel!: string;
   @Textfeld({
@@ -98,7 +98,7 @@ export class ZeitscheibeDto {
 }
 
 export const befundliste = (beschreibung: string): PropertyDecorator =>
-  Listenfeld(() => BefundDto, { hoechstens: 100, beispiel: [], beschreibung });
+  Listenfeld(() => UebernahmebefundDto, { hoechstens: 100, beispiel: [], beschreibung });
 export const faelligliste = (): PropertyDecorator =>
   Listenfeld(() => FaelligesDto, {
     hoechstens: 100,

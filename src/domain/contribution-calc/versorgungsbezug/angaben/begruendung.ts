@@ -18,11 +18,12 @@ export function merkeGruende(ansaetze: readonly Ansatz[], fall: Fall, anmerkunge
       anmerkungen.merke(bezug.pfad, 'Die Freigrenze ist nicht überschritten; es fallen keine Beiträge an.', 'CR-020');
     }
     if (pflicht.ohnePv) anmerkungen.merke(bezug.pfad, `${pflicht.ohnePv.text}.`, pflicht.ohnePv.regel);
-    merkeAnnahmen(bezug, fall.monat, anmerkungen);
+    merkeAnnahmen(bezug, fall, anmerkungen);
   }
 }
 
-function merkeAnnahmen({ pfad, ...bezug }: Bezug, monat: Monat, anmerkungen: Anmerkungen): void {
+function merkeAnnahmen({ pfad, ...bezug }: Bezug, fall: Fall, anmerkungen: Anmerkungen): void {
+  const { monat } = fall;
   if (bezug.kapital !== undefined && bezug.auszahlung === undefined) {
     const text = 'Ohne Tag der Auszahlung gilt der Monat als einer der 120 Monate.';
     anmerkungen.merke(`${pfad}/auszahlung`, text, 'CR-091');
@@ -31,16 +32,20 @@ function merkeAnnahmen({ pfad, ...bezug }: Bezug, monat: Monat, anmerkungen: Anm
     const text = 'Ohne Angabe ist die Erhöhung der Pflegeversicherung 2025 nicht einmalig im Juli abgegolten.';
     anmerkungen.merke(`${pfad}/einmalsatzJuli2025`, text, 'CR-063');
   }
-  if (beginntImMonat(bezug.abfuehrungAb, monat) || endetImMonat(bezug.abfuehrungBis, monat)) {
+  if (istTeilweise(monat, bezug.abfuehrungAb, bezug.abfuehrungBis)) {
     const text = 'Der Monat gilt als ganzer: Für Teile eines Monats ist keine Regel bekannt.';
     anmerkungen.merke(pfad, text, 'CR-012');
   }
+  if (istTeilweise(monat, fall.mitgliedAb, fall.mitgliedBis)) {
+    const text = 'Der Monat gilt als ganzer: Für Teile eines Monats ist keine Regel bekannt.';
+    anmerkungen.merke(pfad, text, 'CR-101');
+  }
 }
 
-const beginntImMonat = (tag: Tag | undefined, monat: Monat): boolean =>
-  tag !== undefined && monatVon(tag) === monat && tag > ersterTag(monat);
-const endetImMonat = (tag: Tag | undefined, monat: Monat): boolean =>
-  tag !== undefined && monatVon(tag) === monat && tag < letzterTag(monat);
+/** Does a span begin or end inside the month? */
+const istTeilweise = (monat: Monat, ab: Tag | undefined, bis: Tag | undefined): boolean =>
+  (ab !== undefined && monatVon(ab) === monat && ab > ersterTag(monat)) ||
+  (bis !== undefined && monatVon(bis) === monat && bis < letzterTag(monat));
 
 /** Tells that nobody is known to be a child of the member, and which children nobody has proved. */
 export function merkeKinder(fall: Fall, kinder: Kinderlage, anmerkungen: Anmerkungen): void {

@@ -5,6 +5,8 @@ export interface Sachverhalt {
   readonly versicherungsstatus?: Versicherungsstatus;
   /** Rate of the member's Krankenkasse as it takes effect for this payer. */
   readonly zusatzbeitragssatz?: string;
+  /** Betriebsnummer of the Krankenkasse whose stored rates are to be used instead. */
+  readonly krankenkasse?: string;
   /** GRV-Rente, Arbeitsentgelt, Arbeitseinkommen of the month, gross. */
   readonly rente?: string;
   readonly arbeitsentgelt?: string;
@@ -16,6 +18,9 @@ export interface Sachverhalt {
   /** Of the member. */
   readonly geburtsdatum?: Tag;
   readonly waisenversicherung?: Waisenversicherung;
+  /** First and last day of the insurance; outside of it nothing is due. */
+  readonly mitgliedAb?: Tag;
+  readonly mitgliedBis?: Tag;
   readonly rundung?: Rundungsart;
 }
 

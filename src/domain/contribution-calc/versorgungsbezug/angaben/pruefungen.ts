@@ -1,8 +1,10 @@
 import { ersterTag } from '../../../kern/zeit';
 import type { Befund } from '../../../regelwerk/befund';
 import { pruefe } from '../../../regelwerk/regel';
-import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregel } from '../../regeln/angaben';
+import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from '../../regeln/angaben';
 import type { Bezugsbeitrag } from '../beitrag/bezugsbeitrag';
+import type { Zusatzsaetze } from '../beitrag/zusatzbeitrag';
+import type { Ansatz } from '../grundlage/einnahmen';
 import { hoehe } from '../grundlage/freibetrag';
 import type { Kenngroessen } from '../beitrag/kenngroessen';
 import type { Fall } from './vorgaben';
@@ -28,9 +30,15 @@ export function freibetragsbefunde(fall: Fall, { freibetrag }: Kenngroessen): Be
 }
 
 /** CR-060: known only when it is known that a contribution is due. */
-export function zusatzbeitragsbefunde(fall: Fall, beitraege: readonly Bezugsbeitrag[]): Befund[] {
-  const grundlagen = beitraege.map(({ kv }) => kv.beitragspflichtig.wert);
-  const { zusatzbeitragssatz } = fall;
-  const lage = { grundlagen, ...(zusatzbeitragssatz !== undefined && { zusatzbeitragssatz }) };
-  return unter(fall.pfad, pruefe([zusatzbeitragsregel], lage, ersterTag(fall.monat)));
+export function zusatzbeitragsbefunde(
+  fall: Fall,
+  { zahlstelle, selbstzahler }: Zusatzsaetze,
+  ansaetze: readonly Ansatz[],
+  beitraege: readonly Bezugsbeitrag[],
+): Befund[] {
+  const ohneSatz = ansaetze.flatMap(({ pflicht }, stelle) =>
+    (pflicht.selbstzahler ? selbstzahler : zahlstelle) ? [] : [beitraege[stelle]!.kv.beitragspflichtig.wert],
+  );
+  const lage = { angegeben: fall.krankenkasse === undefined ? 'nichts' : 'krankenkasse', ohneSatz } as const;
+  return unter(fall.pfad, pruefe(zusatzbeitragsregeln, lage, ersterTag(fall.monat)));
 }

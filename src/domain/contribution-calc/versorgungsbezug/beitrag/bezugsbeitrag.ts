@@ -8,6 +8,7 @@ import { begrenzt, type Verbrauch } from '../grundlage/hoechstbetrag';
 import type { Kenngroessen } from './kenngroessen';
 import type { Kinderlage } from './kinder';
 import { kvBeitraege, ohneKv, type KvBeitraege } from './krankenversicherung';
+import type { Zusatzsaetze } from './zusatzbeitrag';
 import { ohnePv, pvBeitrag, type PvBeitrag } from './pflegeversicherung';
 import type { Fall } from '../angaben/vorgaben';
 
@@ -25,6 +26,7 @@ export interface Monatslage {
   readonly werte: Kenngroessen;
   readonly kinder: Kinderlage;
   readonly rechtswert: Rechtswertquelle;
+  readonly zusatzsaetze: Zusatzsaetze;
 }
 
 export function bezugsbeitrag(ansatz: Ansatz, lage: Monatslage, verbrauch: Verbrauch): Ergebnis<Bezugsbeitrag> {
@@ -40,11 +42,12 @@ export function bezugsbeitrag(ansatz: Ansatz, lage: Monatslage, verbrauch: Verbr
 /** Freibetrag first, from the uncapped amount, then the cap (CR-050). */
 function kvTeil(
   einnahme: Groesse,
-  { bezug, weg }: Ansatz,
+  { bezug, pflicht, weg }: Ansatz,
   lage: Monatslage,
   verbrauch: Verbrauch,
 ): Bezugsbeitrag['kv'] {
-  const { fall, werte } = lage;
+  const { fall, werte, zusatzsaetze } = lage;
+  const zusatzsatz = pflicht.selbstzahler ? zusatzsaetze.selbstzahler : zusatzsaetze.zahlstelle;
   const abzug = freibetrag(bezug, einnahme, { fall, werte, vergeben: verbrauch.freibetrag, weg });
   const gemindert = abzug
     ? weg.rechne('differenz', 'kv/nachFreibetrag', { titel: 'Einnahme nach Abzug des Freibetrags', regel: 'CR-050' }, [
@@ -54,7 +57,7 @@ function kvTeil(
     : einnahme;
   if (abzug) verbrauch.freibetrag.push(abzug);
   const beitragspflichtig = begrenzt(gemindert, bezug, { zweig: 'kv', bbg: werte.bbgKv, verbrauch, fall, weg });
-  return { beitragspflichtig, ...kvBeitraege(beitragspflichtig, { bezug, fall, werte, weg }) };
+  return { beitragspflichtig, ...kvBeitraege(beitragspflichtig, { bezug, fall, werte, zusatzsatz, weg }) };
 }
 
 /** The PV knows no Freibetrag (CR-031). */

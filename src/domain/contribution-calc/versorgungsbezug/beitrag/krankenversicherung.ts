@@ -1,4 +1,4 @@
-import { ausEingabe, type Groesse, type Rechenweg } from '../../rechenweg';
+import { type Groesse, type Rechenweg } from '../../rechenweg';
 import type { RegelId } from '../../regeln/koepfe';
 import type { Kenngroessen } from './kenngroessen';
 import { KAUFMAENNISCH } from './rundung';
@@ -13,6 +13,7 @@ export interface KvBeitraege {
 
 interface KvLage {
   readonly bezug: Bezug;
+  readonly zusatzsatz: Groesse | undefined;
   readonly fall: Fall;
   readonly werte: Kenngroessen;
   readonly weg: Rechenweg;
@@ -20,8 +21,8 @@ interface KvLage {
 
 /** Without a Zusatzbeitragssatz only nothing can be calculated; who calls has refused the other cases (CR-060). */
 export function kvBeitraege(grundlage: Groesse, lage: KvLage): KvBeitraege {
-  if (lage.fall.zusatzbeitragssatz === undefined) return ohneKv(lage.weg, 'Kein beitragspflichtiger Betrag', 'CR-020');
-  const { allgemein, zusatz } = saetze(lage, lage.fall.zusatzbeitragssatz);
+  if (!lage.zusatzsatz) return ohneKv(lage.weg, 'Kein beitragspflichtiger Betrag', 'CR-020');
+  const { allgemein, zusatz } = saetze(lage, lage.zusatzsatz);
   const { beitragAllgemein, zusatzbeitrag } = NACH_RUNDUNG[lage.fall.rundung](grundlage, allgemein, zusatz, lage.weg);
   return mitSumme(lage.weg, beitragAllgemein, zusatzbeitrag);
 }
@@ -39,11 +40,7 @@ const mitSumme = (weg: Rechenweg, beitragAllgemein: Groesse, zusatzbeitrag: Groe
 });
 
 /** CR-060; for Renten nach dem ALG both rates are halved (CR-061). */
-function saetze(
-  { bezug, fall, werte, weg }: KvLage,
-  zusatzbeitragssatz: string,
-): Record<'allgemein' | 'zusatz', Groesse> {
-  const eigener = ausEingabe('Zusatzbeitragssatz', zusatzbeitragssatz, `${fall.pfad}/zusatzbeitragssatz`);
+function saetze({ bezug, werte, weg }: KvLage, eigener: Groesse): Record<'allgemein' | 'zusatz', Groesse> {
   if (bezug.art !== '4') return { allgemein: werte.kvSatz, zusatz: eigener };
   const halb = { regel: 'CR-061', einheit: 'Prozent' } as const;
   return {

@@ -1,4 +1,4 @@
-import { ersterTag, letzterTag, monatVon, plusMonate, type Monat } from '../../../kern/zeit';
+import { ersterTag, letzterTag, monatVon, plusMonate, type Monat, type Tag } from '../../../kern/zeit';
 import type { RegelId } from '../../regeln/koepfe';
 import type { Bezug, Fall } from '../angaben/vorgaben';
 import { monatDerVollendung } from '../beitrag/lebensalter';
@@ -21,6 +21,7 @@ export interface Beitragspflicht {
 
 export function beitragspflicht(bezug: Bezug, fall: Fall): Beitragspflicht {
   const befreit =
+    ausserhalbDerMitgliedschaft(fall) ??
     ausserhalbDerAbfuehrung(bezug, fall.monat) ??
     ohneAbfuehrung(bezug) ??
     ausserhalbDerVerteilung(bezug, fall.monat) ??
@@ -35,11 +36,20 @@ export function beitragspflicht(bezug: Bezug, fall: Fall): Beitragspflicht {
 
 const NUR_KV: Grund = { regel: 'CR-010', text: 'Beitragsabführungspflicht nur zur Krankenversicherung (3)' };
 
+/** CR-101: only months with a claim to benefits count, whatever was paid for them. */
+function ausserhalbDerMitgliedschaft({ monat, mitgliedAb, mitgliedBis }: Fall): Grund | undefined {
+  return istAusserhalb(monat, mitgliedAb, mitgliedBis)
+    ? { regel: 'CR-101', text: 'Der Monat liegt außerhalb der Versicherung des Mitglieds' }
+    : undefined;
+}
+
+/** Does the span not even touch the month? Without an end it is open. */
+const istAusserhalb = (monat: Monat, ab: Tag | undefined, bis: Tag | undefined): boolean =>
+  (ab !== undefined && ab > letzterTag(monat)) || (bis !== undefined && bis < ersterTag(monat));
+
 /** CR-012. A month that the span only touches counts as a whole: nothing was found on parts of months. */
 function ausserhalbDerAbfuehrung({ abfuehrungAb, abfuehrungBis }: Bezug, monat: Monat): Grund | undefined {
-  const davor = abfuehrungAb !== undefined && abfuehrungAb > letzterTag(monat);
-  const danach = abfuehrungBis !== undefined && abfuehrungBis < ersterTag(monat);
-  return davor || danach
+  return istAusserhalb(monat, abfuehrungAb, abfuehrungBis)
     ? { regel: 'CR-012', text: 'Der Monat liegt außerhalb der Zeit der Beitragsabführungspflicht' }
     : undefined;
 }

@@ -8,7 +8,7 @@ import { Pfadkennung } from '../../../platform/http/felder/pfadteil';
 import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../../platform/http/schreibkopf';
 import {
   BezugszuordnungDto,
-  PersonensucheDto,
+  VersichertensucheDto,
   PersonkennungDto,
   Personzeitabfrage,
   SachverhalteDto,
@@ -16,13 +16,13 @@ import {
   VersicherterDto,
   VersicherungsnummerDto,
 } from '../dto/person.dto';
-import { Personenservice } from './personen.service';
+import { Versichertenservice } from './versicherte.service';
 
 /** What only the Krankenkasse sees and does. */
 @ApiTags('zahlstelle')
 @Controller('v1/zahlstelle')
-export class PersonenController {
-  constructor(private readonly service: Personenservice) {}
+export class VersicherteController {
+  constructor(private readonly service: Versichertenservice) {}
 
   @Endpunkt({
     titel: 'Person eröffnen',
@@ -47,10 +47,13 @@ export class PersonenController {
     titel: 'Person suchen',
     beschreibung: 'Sucht eine Person nach ihrer VSNR. Sie steht im Rumpf, weil Adressen protokolliert werden.',
     rechte: ['zahlstelle:entscheiden'],
-    antworten: { 200: { beschreibung: 'Die gefundene Person, wenn es sie gibt.', typ: PersonensucheDto } },
+    antworten: { 200: { beschreibung: 'Die gefundene Person, wenn es sie gibt.', typ: VersichertensucheDto } },
   })
   @Post('personen/suche')
-  async suche(@Kontext() kontext: Anfragekontext, @Body() { vsnr }: VersicherungsnummerDto): Promise<PersonensucheDto> {
+  async suche(
+    @Kontext() kontext: Anfragekontext,
+    @Body() { vsnr }: VersicherungsnummerDto,
+  ): Promise<VersichertensucheDto> {
     return { eintraege: await this.service.suche(kontext, vsnr) };
   }
 

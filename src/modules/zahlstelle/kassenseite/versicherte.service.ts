@@ -30,7 +30,7 @@ import { personsicht, type Personsicht } from './personsicht';
 
 /** What the Krankenkasse does with a person itself: open him, state facts about him, give a Versorgungsbezug his number. */
 @Injectable()
-export class Personenservice {
+export class Versichertenservice {
   constructor(
     private readonly akten: Aktenschrank,
     private readonly archiv: Aktenarchiv,

@@ -15,13 +15,13 @@ export interface Ausschnitt {
   readonly anzahl: number;
 }
 
-export interface Dbzkfilter {
+/** What a list of reports or of DBKZ can be narrowed to. */
+export interface Satzfilter {
   readonly gd?: string;
   readonly status?: string;
   readonly zahlstellennummer?: string;
   readonly versorgungsbezugId?: string;
 }
-export type Dbkzfilter = Dbzkfilter;
 
 /** A report in a list; names, numbers and file references stay with the report itself. */
 export interface Dbzkeintrag {
@@ -51,7 +51,7 @@ export interface GespeicherteMeldung extends Pick<Meldungstatsache, 'id' | 'inha
 const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Columns of the filters. */
-const SPALTEN: Readonly<Record<keyof Dbzkfilter, string>> = {
+const SPALTEN: Readonly<Record<keyof Satzfilter, string>> = {
   gd: 'gd',
   status: 'status',
   zahlstellennummer: 'zahlstellennummer',
@@ -66,7 +66,7 @@ export class KasseRepository {
     private readonly typeorm: DataSource,
   ) {}
 
-  async meldungen(kontext: Anfragekontext, filter: Dbzkfilter, ausschnitt: Ausschnitt): Promise<Dbzkeintrag[]> {
+  async meldungen(kontext: Anfragekontext, filter: Satzfilter, ausschnitt: Ausschnitt): Promise<Dbzkeintrag[]> {
     const liste = this.typeorm
       .createQueryBuilder(DbzkEntity, 'm')
       .select([
@@ -92,7 +92,7 @@ export class KasseRepository {
     }));
   }
 
-  async rueckmeldungen(kontext: Anfragekontext, filter: Dbkzfilter, ausschnitt: Ausschnitt): Promise<Dbkzeintrag[]> {
+  async rueckmeldungen(kontext: Anfragekontext, filter: Satzfilter, ausschnitt: Ausschnitt): Promise<Dbkzeintrag[]> {
     const liste = this.typeorm
       .createQueryBuilder(DbkzEntity, 'm')
       .select(['m.id', 'm.versorgungsbezugId', 'm.status', 'm.inhalt', 'm.erstelltAm']);
@@ -115,11 +115,11 @@ export class KasseRepository {
   private async seite<Z>(
     kontext: Anfragekontext,
     liste: SelectQueryBuilder<ObjectLiteral>,
-    filter: Dbzkfilter,
+    filter: Satzfilter,
     { nach, anzahl }: Ausschnitt,
   ): Promise<Z[]> {
     liste.where('m.mandant_id = :mandant', { mandant: kontext.mandant.id }).orderBy('m.id').limit(anzahl);
-    for (const [feld, wert] of Object.entries(filter) as [keyof Dbzkfilter, string | undefined][])
+    for (const [feld, wert] of Object.entries(filter) as [keyof Satzfilter, string | undefined][])
       if (wert !== undefined) liste.andWhere(`m.${SPALTEN[feld]} = :${feld}`, { [feld]: wert });
     if (nach !== undefined) liste.andWhere('m.id > :nach', { nach });
     const kreis = sichtkreis(kontext);

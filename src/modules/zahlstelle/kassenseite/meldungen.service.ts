@@ -47,7 +47,8 @@ export class Dbzkservice {
           ? { ...antwort, kopf: { ...antwort.kopf, 'Preference-Applied': 'handling=strict' } }
           : antwort;
       } catch (fehler) {
-        if (!(fehler instanceof Umweg) || versuch === WEGE) throw fehler;
+        if (!(fehler instanceof Umweg)) throw fehler;
+        if (versuch === WEGE) throw new Problem({ art: 'ueberlastet', wartenSekunden: 1 }, { cause: fehler });
         weg = fehler.weg;
       }
     }

@@ -58,21 +58,22 @@ export function feststellungenAm(
   const zuteilungen = freibetragsanteile(lagen, pflichten, sachverhalte, werte);
   return {
     art: 'festgestellt',
-    feststellungen: lagen.map(({ bezug, zeit }, i) => ({
-      bezug,
-      zeit,
-      werte: {
-        kennzabf: pflichten[i]!.kennzabf,
-        ...(pflichten[i]!.vbmax !== undefined && { vbmax: pflichten[i]!.vbmax }),
-        mehrfachbezug: mehrfach ? '2' : '1',
-        ...(mehrfach && zuteilungen[i]),
-      },
-      regeln: [
-        ...pflichten[i]!.regeln,
-        ...(mehrfach ? ['ZR-139', zuteilungen[i]!.kennzfb === 'NEIN' ? 'ZR-141' : 'ZR-140'] : ['ZR-136k']),
-      ],
-    })),
+    feststellungen: lagen.map((lage, i) => {
+      const { regeln, ...pflicht } = pflichten[i]!;
+      return {
+        bezug: lage.bezug,
+        zeit: lage.zeit,
+        werte: { ...pflicht, mehrfachbezug: mehrfach ? '2' : '1', ...(mehrfach && zuteilungen[i]) },
+        regeln: [...regeln, ...(mehrfach ? ['ZR-139', freibetragsregel(lage)] : ['ZR-136k'])],
+      };
+    }),
   };
+}
+
+/** Which rule says what becomes of the Freibetrag: of the member, of the kind of Versorgungsbezug, else of the distribution. */
+function freibetragsregel({ zeit, mitgliedschaft }: Lage): string {
+  if (mitgliedschaft.art !== 'pflicht') return 'ZR-141';
+  return artVb(zeit) === '5' ? 'ZR-140' : 'ZR-130';
 }
 
 function lageAm(bezug: Versorgungsbezug, sachverhalte: Sachverhalte, tag: Tag, { kapitalteiler }: Rechtswerte): Lage[] {

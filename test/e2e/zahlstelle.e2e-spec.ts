@@ -238,6 +238,22 @@ describe('what another sender has reported', () => {
   });
 });
 
+describe('a Versorgungsbezug', () => {
+  it('is read by the id that the answer to its report gives, with what is found for it', async () => {
+    await versichere(app, mandant);
+    const { versorgungsbezugId } = erwarte(201, await melde(app, mandant, beginn()));
+    const weg = `/v1/zahlstelle/versorgungsbezuege/${versorgungsbezugId}`;
+    for (const rolle of ['zahlstelle', 'krankenkasse'] as const)
+      expect(erwarte(200, await app.frage(mandant.token[rolle], 'GET', weg))).toMatchObject({
+        id: versorgungsbezugId,
+        seite: 'krankenkasse',
+        azvu: 'RENTE-000123',
+        betrag: '1000.00',
+        feststellung: { kennzabf: '2', mehrfachbezug: '1' },
+      });
+  });
+});
+
 describe('two Zahlstellen at the same moment', () => {
   const FREIBETRAG_2024 = betrag('176.75');
 

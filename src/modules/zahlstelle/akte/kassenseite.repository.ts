@@ -3,7 +3,9 @@ import { DataSource, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm
 import type { Meldungstatsache, Verarbeitungsstatus } from '../../../domain/zahlstelle/kassenseite/tatsachen';
 import type { Personzustand } from '../../../domain/zahlstelle/kassenseite/personzustand';
 import type { Dbkz } from '../../../domain/zahlstelle/meldung';
+import { uhr } from '../../../platform/akte/sql';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
+import type { Zeitpunkt } from '../../../platform/clock';
 import { Datenbank } from '../../../platform/db/datenbank';
 import { personAkte, type Personakte } from './kassenseite.akte';
 import { DbkzEntity, DbzkEntity } from './kassenseite.entities';
@@ -145,21 +147,24 @@ export class KasseRepository {
     return gefunden!.rows[0] as GespeicherteMeldung | undefined;
   }
 
-  /** The Akte in which a Versorgungsbezug of the Krankenkasse's side stands. */
+  /** The Akte in which a Versorgungsbezug of the Krankenkasse's side stands, with the clock of the tenant. */
   async akteDesBezugs(
-    mandantId: number,
+    kontext: Anfragekontext,
     id: string,
-  ): Promise<{ readonly akte: Personakte; readonly zustand: Personzustand } | undefined> {
-    const [gefunden] = await this.datenbank.lies(mandantId, [
+  ): Promise<{ readonly akte: Personakte; readonly zustand: Personzustand; readonly jetzt: Zeitpunkt } | undefined> {
+    const { mandant } = kontext;
+    const [gefunden, zeit] = await this.datenbank.lies(mandant.id, [
       {
         name: 'zahlstelle-akte-des-bezugs',
         text: `select a.schluessel, a.zustand from versorgungsbezug v join akte a on a.mandant_id = v.mandant_id and a.id = v.akte_id
-               where v.mandant_id = $1 and v.id = $2 and v.seite = 'krankenkasse'`,
-        values: [mandantId, id],
+               where v.mandant_id = $1 and v.id = $2 and v.seite = 'krankenkasse' and ${sichtbar('v', '$3')}`,
+        values: [mandant.id, id, sichtkreis(kontext) ?? null],
       },
+      uhr(mandant.id),
     ]);
     const zeile = gefunden!.rows[0] as { schluessel: string; zustand: Personzustand } | undefined;
-    return zeile && { akte: personAkte(zeile.schluessel), zustand: zeile.zustand };
+    const { jetzt } = zeit!.rows[0] as { jetzt: Zeitpunkt };
+    return zeile && { akte: personAkte(zeile.schluessel), zustand: zeile.zustand, jetzt };
   }
 
   /** Persons whom the figures of a new year concern, some at a time. */

@@ -200,6 +200,17 @@ export class KassenfeststellungDto {
   regeln!: readonly string[];
 }
 
+export class KassenbezugssichtDto extends KassenbezugDto {
+  @Codefeld(['krankenkasse'], { beispiel: 'krankenkasse', beschreibung: 'Die Krankenkasse führt ihn.' })
+  seite!: string;
+  @Objektfeld(() => KassenfeststellungDto, {
+    optional: true,
+    beschreibung:
+      'Feststellung von heute; fehlt, solange die Sachverhalte nicht bekannt sind oder ein Rechtswert nicht geprüft ist.',
+  })
+  feststellung?: KassenfeststellungDto;
+}
+
 export class VersicherterDto {
   @Uuidfeld({ beispiel: ID, beschreibung: 'Kennung der Person.' })
   id!: string;

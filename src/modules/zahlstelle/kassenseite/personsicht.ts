@@ -42,11 +42,23 @@ export interface Personsicht {
   readonly aufgaben: readonly Aufgabe[];
 }
 
+/** One Versorgungsbezug of the Krankenkasse's side by itself. */
+export interface Einzelsicht extends Bezugssicht {
+  readonly seite: 'krankenkasse';
+  readonly feststellung?: Feststellungssicht;
+}
+
+/** A Versorgungsbezug with what is found for it on a day; what is found reads all Versorgungsbezüge of the person. */
+export function einzelsicht(zustand: Personzustand, id: string, tag: Tag): Einzelsicht | undefined {
+  const bezug = zustand.versorgungsbezuege.find((einer) => einer.id === id);
+  const feststellung = feststellungssichten(zustand, tag).find(({ versorgungsbezugId }) => versorgungsbezugId === id);
+  return bezug && { seite: 'krankenkasse', ...bezugssicht(bezug, tag), ...(feststellung && { feststellung }) };
+}
+
 /** The person with what holds on a day; a day whose figures are not checked has no finding. */
 export function personsicht(id: string, bekanntAm: string, zustand: Personzustand, gueltigAm: Tag): Personsicht {
   const { vsnr, sachverhalte = UNBEKANNT, versorgungsbezuege, aufgaben } = zustand;
   const name = versorgungsbezuege.flatMap(({ meldungen }) => meldungen).at(-1)?.dbzk.dbna;
-  const tag = feststellungenAm(zustand, gueltigAm, rechtswert);
   return {
     id,
     gueltigAm,
@@ -55,12 +67,19 @@ export function personsicht(id: string, bekanntAm: string, zustand: Personzustan
     ...(name && { name }),
     sachverhalte,
     versorgungsbezuege: versorgungsbezuege.map((bezug) => bezugssicht(bezug, gueltigAm)),
-    feststellung:
-      tag.art === 'festgestellt'
-        ? tag.feststellungen.map(({ bezug, werte, regeln }) => ({ versorgungsbezugId: bezug.id, ...werte, regeln }))
-        : [],
+    feststellung: feststellungssichten(zustand, gueltigAm),
     aufgaben,
   };
+}
+
+function feststellungssichten(zustand: Personzustand, tag: Tag): Feststellungssicht[] {
+  const gefunden = feststellungenAm(zustand, tag, rechtswert);
+  if (gefunden.art !== 'festgestellt') return [];
+  return gefunden.feststellungen.map(({ bezug, werte, regeln }) => ({
+    versorgungsbezugId: bezug.id,
+    ...werte,
+    regeln,
+  }));
 }
 
 function bezugssicht(bezug: Versorgungsbezug, tag: Tag): Bezugssicht {

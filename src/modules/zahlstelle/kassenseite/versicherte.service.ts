@@ -112,7 +112,7 @@ export class Versichertenservice {
 
   /** A Versorgungsbezug that was reported without VSNR joins the person; facts on both Akten in one write (ZR-014). */
   async ordneZu(kontext: Anfragekontext, bezugId: string, vsnr: string, kopf: Schreibkopf): Promise<Antwort> {
-    const gefunden = await this.repository.akteDesBezugs(kontext.mandant.id, bezugId);
+    const gefunden = await this.repository.akteDesBezugs(kontext, bezugId);
     const gesucht = gefunden?.zustand.versorgungsbezuege.find(({ id }) => id === bezugId);
     if (!gefunden || !gesucht) throw new Problem({ art: 'nicht-gefunden' });
     const ziel = personMitNummer(vsnr);

@@ -10,6 +10,7 @@ import { etag, Kopfzeilen, sende, type Schreibkopf } from '../../../platform/htt
 import { Seiten, VORGABE_ANZAHL } from '../../../platform/http/seiten';
 import { DbzkDto } from '../dto/dbzk.dto';
 import { EntwurfDto, FreibetragsantwortDto, FreibetragseingabeDto, KeineMeldungDto } from '../dto/entwurf.dto';
+import { KassenbezugssichtDto } from '../dto/person.dto';
 import {
   Bezugsabfrage,
   BezugseintragDto,
@@ -79,9 +80,14 @@ export class BezuegeController {
 
   @Endpunkt({
     titel: 'Versorgungsbezug lesen',
-    beschreibung: `Status, gesendete Meldungen, erhaltene Rückmeldungen, Feststellungen in Zeitscheiben und was fällig ist. ${SICHT}`,
+    beschreibung: `Führt ihn die Zahlstelle: Status, gesendete Meldungen, erhaltene Rückmeldungen, Feststellungen in Zeitscheiben und was fällig ist. Führt ihn die Krankenkasse: Status, Betrag und Feststellung von heute; seine Meldungen und Rückmeldungen stehen unter \`GET /v1/zahlstelle/meldungen\` und \`/rueckmeldungen\` mit \`versorgungsbezugId\`. ${SICHT}`,
     rechte: ['zahlstelle:lesen'],
-    antworten: { 200: { beschreibung: 'Der Versorgungsbezug.', typ: GefuehrterBezugDto } },
+    antworten: {
+      200: {
+        beschreibung: 'Der Versorgungsbezug, je nachdem, wer ihn führt.',
+        typ: [GefuehrterBezugDto, KassenbezugssichtDto],
+      },
+    },
   })
   @Get(':id')
   async lies(
@@ -90,7 +96,7 @@ export class BezuegeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<unknown> {
     const { sicht, version } = await this.service.lies(kontext, id);
-    return sende(reply, { status: 200, kopf: { ETag: etag(version) }, rumpf: sicht });
+    return sende(reply, { status: 200, kopf: version === undefined ? {} : { ETag: etag(version) }, rumpf: sicht });
   }
 
   @Endpunkt({

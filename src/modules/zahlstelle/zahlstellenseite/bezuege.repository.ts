@@ -73,6 +73,12 @@ export class BezuegeRepository {
   }
 
   async lies(kontext: Anfragekontext, id: string): Promise<GelesenerBezug> {
+    const gelesen = await this.suche(kontext, id);
+    if (!gelesen) throw new Problem({ art: 'nicht-gefunden' });
+    return gelesen;
+  }
+
+  async suche(kontext: Anfragekontext, id: string): Promise<GelesenerBezug | undefined> {
     const { mandant } = kontext;
     const [gefunden, historie, zeit] = await this.datenbank.lies(mandant.id, [
       stand(kontext, id),
@@ -81,7 +87,7 @@ export class BezuegeRepository {
     ]);
     const zeile = gefunden!.rows[0] as Pick<GelesenerBezug, 'version' | 'zustand'> | undefined;
     // Facts of an Akte that is not seen are read in the same trip, and go no further than here.
-    if (!zeile || !istGefuehrt(zeile.zustand)) throw new Problem({ art: 'nicht-gefunden' });
+    if (!zeile || !istGefuehrt(zeile.zustand)) return undefined;
     return {
       id,
       ...zeile,

@@ -20,10 +20,12 @@ import { kalendertag } from '../../../platform/clock';
 import { oderWirf, Problem } from '../../../platform/http/problem/problem';
 import { etag, type Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
+import { KasseRepository } from '../akte/kassenseite.repository';
 import { senderVon } from '../akte/sichtkreis';
 import type { Zahlstellenzustaende } from '../akte/zahlstelle.akte';
 import { bezugAkte } from '../akte/zahlstellenseite.akte';
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
+import { einzelsicht, type Einzelsicht } from '../kassenseite/personsicht';
 import { bezugssicht, type Bezugssicht } from './bezug.sicht';
 import { BezuegeRepository } from './bezuege.repository';
 
@@ -33,6 +35,7 @@ export class Bezuegeservice {
   constructor(
     private readonly akten: Aktenschrank,
     private readonly repository: BezuegeRepository,
+    private readonly kasse: KasseRepository,
   ) {}
 
   /** Takes a Versorgungsbezug into keeping; the same again is answered with the first (its key stands for one thing). */
@@ -74,9 +77,17 @@ export class Bezuegeservice {
     });
   }
 
-  async lies(kontext: Anfragekontext, id: string): Promise<{ sicht: Bezugssicht; version: number }> {
-    const gelesen = await this.repository.lies(kontext, id);
-    return { sicht: bezugssicht(gelesen, kontext.mandant.land), version: gelesen.version };
+  /** Whichever side keeps it; the version is that of the Zahlstelle's Akte, which commands on it ask for. */
+  async lies(
+    kontext: Anfragekontext,
+    id: string,
+  ): Promise<{ readonly sicht: Bezugssicht | Einzelsicht; readonly version?: number }> {
+    const eigener = await this.repository.suche(kontext, id);
+    if (eigener) return { sicht: bezugssicht(eigener, kontext.mandant.land), version: eigener.version };
+    const person = await this.kasse.akteDesBezugs(kontext, id);
+    const sicht = person && einzelsicht(person.zustand, id, kalendertag(person.jetzt, kontext.mandant.land));
+    if (!sicht) throw new Problem({ art: 'nicht-gefunden' });
+    return { sicht };
   }
 
   /** The report that is to be sent, or why there is none; stores nothing. */

@@ -13,8 +13,8 @@ export function freibetrag(
   einnahme: Groesse,
   { fall, werte, vergeben, weg }: Freibetragslage,
 ): Groesse | undefined {
-  const moeglich = bezug.art === '5' && istPflichtversichert(fall) && bezug.freibetrag.anspruch;
-  if (!moeglich || !werte.freibetrag) return undefined;
+  // A claim has only Art 5: others are refused (CR-041a), and the default gives them none.
+  if (!bezug.freibetrag.anspruch || !istPflichtversichert(fall) || !werte.freibetrag) return undefined;
   const zugeordnet = hoehe(bezug) ?? rest(werte.freibetrag, vergeben, weg);
   return weg.rechne('minimum', 'kv/freibetrag', { titel: 'Freibetrag', regel: 'CR-040' }, [zugeordnet, einnahme]);
 }

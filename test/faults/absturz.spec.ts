@@ -39,6 +39,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
+  aufgegeben = true;
   await dienst.toete();
   await umgebung.raeume();
   rmSync(daten, { recursive: true, force: true });
@@ -48,11 +49,13 @@ afterAll(async () => {
 const tagebuch = new Map<string, { readonly id: string }>();
 const unerwartet: string[] = [];
 let schreiben = true;
+/** The test has ended without them. */
+let aufgegeben = false;
 
 /** Sends one request until it is answered for good, always with the same key, as a client that must not lose it. */
 async function sende(key: string, { weg, rolle, rumpf }: Schreibanfrage): Promise<void> {
   const text = JSON.stringify(rumpf);
-  for (;;) {
+  while (!aufgegeben) {
     const antwort = await frage('POST', weg, token.get(rolle)!, text, { 'idempotency-key': key });
     if (antwort?.status === 201) return void tagebuch.set(key, (await antwort.json()) as { id: string });
     if (antwort && ![409, 429, 503].includes(antwort.status))
@@ -88,7 +91,7 @@ async function frage(
 
 /** The clients take turns among the modules, so that every kind of write is under way when something dies. */
 async function schreibe(arten: readonly Schreibart[], client: number): Promise<void> {
-  for (let i = 0; schreiben; i += 1) {
+  for (let i = 0; schreiben && !aufgegeben; i += 1) {
     const key = `C${client}-${i}`;
     await sende(key, arten[(client + i) % arten.length]!(key));
   }

@@ -24,8 +24,8 @@ export function lagebefunde(fall: Fall, werte: Kenngroessen, einordnung: Einordn
     entgelt: lageZumUebergangsbereich(fall, werte),
     teilmonat: fall.istTeilmonat,
     einmalzahlung: hatEinmalzahlung(fall),
-    // The ceiling of KV and PV is the lower one; that of the PV never is the higher of the two.
-    ueberMonatsgrenze: uebersteigt(gesamtentgelt(fall), werte.bbgPv, fall),
+    // That of KV and PV is the lower one; from 2027 the PV has the lowest.
+    ueberMonatsgrenze: uebersteigt(gesamtentgelt(fall), fall.gruppe.kv === '0' ? werte.bbgRvAlv : werte.bbgPv, fall),
   };
   return pruefe(lageregeln, lage, ersterTag(fall.monat));
 }

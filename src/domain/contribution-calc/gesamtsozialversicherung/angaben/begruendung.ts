@@ -27,8 +27,7 @@ function merkeUebergangsbereich({ fall, werte, einordnung }: Beitragslage, anmer
   if (einordnung === 'unterschreitung' && fall.monat <= BESTANDSSCHUTZ_BIS) {
     merke('Der Bestandsschutz nach § 134 SGB IV (bis 2023) ist nicht berücksichtigt.', 'CR-213b');
   }
-  const gleitend = einordnung === 'uebergangsbereich' || einordnung === 'unterschreitung';
-  if (fall.sachsen && gleitend) {
+  if (fall.sachsen && einordnung === 'uebergangsbereich') {
     merke('Die Verteilung der Pflegeversicherung in Sachsen ist im Übergangsbereich abgeleitet.', 'CR-203b');
   }
 }

@@ -1,5 +1,6 @@
 import type { Groesse, Rechenweg } from '../../rechenweg';
 import { abschlag, zahltZuschlag } from '../../versorgungsbezug/beitrag/pflegeversicherung';
+import type { Einordnung } from '../grundlage/einordnung';
 import type { Grundlage } from '../grundlage/grundlagen';
 import type { Beitragslage } from './lage';
 import {
@@ -13,7 +14,7 @@ import {
   type Beitrag,
 } from './verteilung';
 
-const ANGABEN = { name: 'zur Pflegeversicherung', regel: 'CR-202' } as const;
+const ANGABEN = { name: 'zur Pflegeversicherung', regel: 'CR-131' } as const;
 const PROZENT = { einheit: 'Prozent' } as const;
 
 /** What the rates of a month make of the person: base rate, the part that Saxony leaves to him alone, Zuschlag or Abschlag. */
@@ -29,7 +30,7 @@ export function pvBeitrag(lage: Beitragslage): Beitrag {
   const ort = lage.weg.in('pv');
   const saetze = pvSaetze(ort, lage);
   if (grundlage.arbeitnehmer !== grundlage.gesamt) {
-    return mitEigenerGrundlage(ort, saetze, grundlage, traegtArbeitgeberAllein(lage) ? 'CR-212' : 'CR-214');
+    return mitEigenerGrundlage(ort, saetze, grundlage, REGEL_DER_EIGENEN_GRUNDLAGE[lage.einordnung]!);
   }
   const { zuschlag } = saetze;
   if (!zuschlag) return ohneZuschlag(ort, saetze, grundlage);
@@ -46,11 +47,15 @@ export function pvBeitrag(lage: Beitragslage): Beitrag {
   };
 }
 
-const traegtArbeitgeberAllein = ({ einordnung }: Beitragslage): boolean =>
-  einordnung === 'arbeitgeber-allein' || einordnung === 'geringverdiener';
+type EigeneRegel = 'CR-212' | 'CR-213b' | 'CR-214';
+const REGEL_DER_EIGENEN_GRUNDLAGE: Readonly<Partial<Record<Einordnung, EigeneRegel>>> = {
+  'arbeitgeber-allein': 'CR-212',
+  geringverdiener: 'CR-212',
+  unterschreitung: 'CR-213b',
+  uebergangsbereich: 'CR-214',
+};
 
-function pvSaetze(ort: Rechenweg, lage: Beitragslage): Saetze {
-  const { fall, werte, kinder, weg } = lage;
+function pvSaetze(ort: Rechenweg, { fall, werte, kinder, einordnung, weg }: Beitragslage): Saetze {
   const beihilfe = fall.gruppe.pv === '2';
   const grundsatz = beihilfe
     ? ort.rechne('produkt', 'grundsatz', { ...PROZENT, titel: 'Halber Grundsatz bei Beihilfe', regel: 'CR-070' }, [
@@ -59,8 +64,8 @@ function pvSaetze(ort: Rechenweg, lage: Beitragslage): Saetze {
       ])
     : werte.pvSatz;
   const allein = beihilfe ? werte.sachsenBeihilfe : werte.sachsen;
-  // What an employer bears alone, or by halves above the Geringverdienergrenze (§ 20 Abs. 3 SGB IV), knows no Saxon split.
-  const geteilt = fall.sachsen && !traegtArbeitgeberAllein(lage);
+  // What the employer bears alone (§ 20 Abs. 3 SGB IV, § 2 Abs. 2 Satz 5 BVV) knows no Saxon split.
+  const geteilt = fall.sachsen && (einordnung === 'regelfall' || einordnung === 'uebergangsbereich');
   return {
     grundsatz,
     allein: geteilt ? allein : undefined,
@@ -115,7 +120,7 @@ function mitEigenerGrundlage(
   ort: Rechenweg,
   saetze: Saetze,
   { gesamt, arbeitnehmer, allein }: Grundlage,
-  regel: 'CR-212' | 'CR-214',
+  regel: EigeneRegel,
 ): Beitrag {
   const halb = halberSatz(ort, saetze.grundsatz, ANGABEN);
   const [, doppelt] = verdoppelt(ort.in('grundbeitrag'), gesamt, halb, ANGABEN);

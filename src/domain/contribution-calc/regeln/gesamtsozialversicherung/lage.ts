@@ -111,17 +111,39 @@ export const lageregeln: readonly Pruefung<Lage>[] = [
     },
   }),
   anLage({
-    id: 'CR-209a',
-    titel: 'Halbe Beiträge (RV 3, ALV 2) im Übergangsbereich rechnet dieser Dienst nicht.',
-    quellen: [ableitung('Keine Regel gefunden, wovon der halbe Beitrag im Übergangsbereich zu rechnen ist')],
+    id: 'CR-212c',
+    titel: 'Eine Einmalzahlung an Geringverdiener in einem Teilmonat rechnet dieser Dienst nicht.',
+    quellen: [ableitung('Keine Regel gefunden, ob die Geringverdienergrenze in Teilmonaten anteilig gilt')],
     gesichert: false,
-    texte: [{ text: 'Für den halben Beitrag des Arbeitgebers im Übergangsbereich ist keine Regel hinterlegt.' }],
+    texte: [{ text: 'Für Einmalzahlungen an Geringverdiener in Teilmonaten ist keine Regel hinterlegt.' }],
+    behebung: 'Den Beitrag mit der Krankenkasse klären.',
+    pfad: '/einmalzahlung',
+    findet: (l) => wenn(l.einordnung === 'geringverdiener' && l.teilmonat && l.einmalzahlung),
+    beispiele: {
+      gut: [lage({ einordnung: 'geringverdiener', einmalzahlung: true })],
+      schlecht: [lage({ einordnung: 'geringverdiener', einmalzahlung: true, teilmonat: true })],
+    },
+  }),
+  anLage({
+    id: 'CR-209a',
+    titel: 'Halbe Beiträge (RV 3, ALV 2) und Firmenzahler (KV 9) im Übergangsbereich rechnet dieser Dienst nicht.',
+    quellen: [
+      ableitung(
+        'Keine Regel gefunden, wovon der halbe Beitrag und der Beitrag freiwillig Versicherter dort zu rechnen ist',
+      ),
+    ],
+    gesichert: false,
+    texte: [{ text: 'Für diesen Beitragsgruppenschlüssel ist im Übergangsbereich keine Regel hinterlegt.' }],
     behebung: 'Den Beitrag mit der Krankenkasse klären, oder uebergangsbereich false angeben.',
     pfad: '/beitragsgruppe',
-    findet: (l) => wenn(istGleitend(l) && /^(.3|..2)/.test(l.beitragsgruppe)),
+    findet: (l) => wenn(istGleitend(l) && /^(9|.3|..2)/.test(l.beitragsgruppe)),
     beispiele: {
       gut: [lage({ beitragsgruppe: '3321' }), midijob()],
-      schlecht: [midijob({ beitragsgruppe: '3311' }), midijob({ beitragsgruppe: '3121' })],
+      schlecht: [
+        midijob({ beitragsgruppe: '3311' }),
+        midijob({ beitragsgruppe: '3121' }),
+        midijob({ beitragsgruppe: '9111' }),
+      ],
     },
   }),
   anLage({

@@ -85,6 +85,11 @@ export const sonderregeln: readonly Katalogzeile[] = [
       ergebnis: ['48.78 = 0.00 + 48.78', '14.02 = 2.00 + 12.02'],
       quelle: 'RS 2022/11, Ziff. 4.3.3.2: Faktor F mal Entgelt; der Beschäftigte trägt nur den Zuschlag',
     },
+    {
+      eingabe: im('2025-03', '500.00', { uebergangsbereich: true, sachsen: true }),
+      ergebnis: ['48.78 = 0.00 + 48.78', '12.02 = 0.00 + 12.02'],
+      quelle: 'RS 2022/11, Ziff. 4.3.3.2: den gesamten Beitrag außer dem Zuschlag trägt der Arbeitgeber',
+    },
   ]),
   rechnung('CR-213c', einnahmen, [
     {

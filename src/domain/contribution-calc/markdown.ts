@@ -82,6 +82,9 @@ const FORMELN: Readonly<Record<Exclude<Operation, 'entfaellt'>, (operanden: read
   produkt: (o) => o.join(' × '),
   quotient: (o) => o.join(' ÷ '),
   prozent: (o) => o.join(' × '),
+  anteil: ([ganzes, teiler, ...teile]) => `${ganzes} × (${teile.join(' + ')}) ÷ ${teiler}`,
+  gleitend: ([entgelt, f, unten, oben, teiler, teil]) =>
+    `(${f} × ${unten} + (${oben} – ${f} × ${unten}) × (${entgelt} × ${teiler} ÷ ${teil} – ${unten}) ÷ (${oben} – ${unten})) × ${teil} ÷ ${teiler}`,
   minimum: (o) => `das Kleinste von ${o.join('; ')}`,
   maximum: (o) => `das Größte von ${o.join('; ')}`,
   'nur-wenn-uebersteigt': ([wert, gemessen, grenze]) => `${wert}, wenn ${gemessen} größer ist als ${grenze}, sonst 0`,

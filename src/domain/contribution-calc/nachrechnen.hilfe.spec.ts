@@ -16,6 +16,7 @@ export const bruch = (text: string): Bruch => {
 };
 export const plus = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.n + b.z * a.n, n: a.n * b.n });
 const mal = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.z, n: a.n * b.n });
+const durch = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.n, n: a.n * b.z });
 export const minus = (a: Bruch, b: Bruch): Bruch => plus(a, { z: -b.z, n: b.n });
 export const kleiner = (a: Bruch, b: Bruch): boolean => a.z * b.n < b.z * a.n;
 export const gleich = (a: Bruch, b: Bruch): boolean => a.z * b.n === b.z * a.n;
@@ -29,8 +30,16 @@ const RECHNUNGEN: Record<Operation, (w: readonly Bruch[]) => Bruch> = {
     return d.z < 0n ? NICHTS : d;
   },
   produkt: (w) => w.reduce(mal),
-  quotient: ([a, b]) => ({ z: a!.z * b!.n, n: a!.n * b!.z }),
+  quotient: ([a, b]) => durch(a!, b!),
   prozent: ([a, b]) => mal(mal(a!, b!), { z: 1n, n: 100n }),
+  anteil: ([a, b, ...w]) => durch(mal(a!, w.reduce(plus, NICHTS)), b!),
+  // As the statute prints it: BE = F·G + (O/(O–G) – G/(O–G)·F)·(AE–G), for the whole month, then for its part.
+  gleitend: ([ae, f, g, o, monat, tage]) => {
+    const spanne = minus(o!, g!);
+    const anstieg = minus(durch(o!, spanne), mal(durch(g!, spanne), f!));
+    const imMonat = plus(mal(f!, g!), mal(anstieg, minus(durch(mal(ae!, monat!), tage!), g!)));
+    return durch(mal(imMonat, tage!), monat!);
+  },
   minimum: (w) => w.reduce((a, b) => (kleiner(b, a) ? b : a)),
   maximum: (w) => w.reduce((a, b) => (kleiner(a, b) ? b : a)),
   'nur-wenn-uebersteigt': ([a, b, c]) => (kleiner(c!, b!) ? a! : NICHTS),
@@ -50,7 +59,7 @@ const amZeiger = (wert: unknown, zeiger: string): unknown =>
 function herkunftStimmt({ herkunft, wert }: Groesse, eingabe: unknown, frueher: ReadonlyMap<string, Schritt>): boolean {
   switch (herkunft.art) {
     case 'eingabe':
-      return amZeiger(eingabe, herkunft.pfad) === wert;
+      return String(amZeiger(eingabe, herkunft.pfad)) === wert;
     case 'schritt':
       return frueher.get(herkunft.schritt)?.ergebnis === wert;
     case 'rechtswert': {
@@ -62,7 +71,7 @@ function herkunftStimmt({ herkunft, wert }: Groesse, eingabe: unknown, frueher: 
     case 'stammdaten':
       return /^\d+(\.\d+)?$/.test(wert);
     case 'norm':
-      return wert === '2' || wert === '12';
+      return ['0', '2', '12', '30'].includes(wert);
   }
 }
 
@@ -100,10 +109,10 @@ export function unerklaert(antwort: object, rechenweg: readonly Schritt[], ort =
 /** Cases that pass all checks, over every year that is checked. */
 export const cent = (hoechstens: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: hoechstens }).map((c) => `${Math.floor(c / 100)}.${String(c % 100).padStart(2, '0')}`);
-const monat = fc
+export const monat = fc
   .tuple(fc.integer({ min: 2019, max: 2026 }), fc.integer({ min: 1, max: 12 }))
   .map(([jahr, m]) => `${jahr}-${String(m).padStart(2, '0')}`);
-const kind = fc
+export const kind = fc
   .tuple(fc.integer({ min: 1960, max: 2024 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([j, m, t]) => ({ geburtsdatum: `${j}-${String(m).padStart(2, '0')}-${String(t).padStart(2, '0')}` }));
 const versorgungsbezug = fc

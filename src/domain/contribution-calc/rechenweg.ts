@@ -35,6 +35,18 @@ const OPERATIONEN = {
   quotient: ([dividend, divisor]) => dividend!.div(divisor!),
   /** The first, in per cent of which the second speaks. */
   prozent: ([grundlage, satz]) => grundlage!.times(satz!).div(HUNDERT),
+  /** The first, for the parts of a whole that the second counts (days of a month). */
+  anteil: ([ganzes, teiler, ...teile]) => ganzes!.times(summe(teile)).div(teiler!),
+  /**
+   * The Übergangsbereich (§ 20 Abs. 2a SGB IV): slides from factor times lower limit, at the lower limit, to the upper limit itself;
+   * for a part of the month as if it were whole. One division at the end, so that nothing is rounded on the way.
+   */
+  gleitend: ([entgelt, faktor, unten, oben, teiler, teil]) => {
+    const anfang = faktor!.times(unten!);
+    const ueber = entgelt!.times(teiler!).minus(unten!.times(teil!));
+    const spanne = oben!.minus(unten!);
+    return anfang.times(spanne).times(teil!).plus(oben!.minus(anfang).times(ueber)).div(spanne.times(teiler!));
+  },
   minimum: (werte) => werte.reduce((a, b) => (b.lt(a) ? b : a)),
   maximum: (werte) => groesster(werte),
   /** The first, if the second is greater than the third; else nothing. */
@@ -139,6 +151,12 @@ export const ausSchritt = (name: string, wert: string, schritt: string): Groesse
   name,
   wert,
   herkunft: { art: 'schritt', schritt },
+});
+
+export const ausNorm = (name: string, wert: string, norm: string): Groesse => ({
+  name,
+  wert,
+  herkunft: { art: 'norm', norm },
 });
 
 export const ausRechtswert = (name: string, { id, wert, norm }: Rechtswert, stichtag: Tag): Groesse => ({

@@ -92,6 +92,15 @@ describe('figures that follow from each other', () => {
     },
   );
 
+  it.each(['2019-06-01', '2023-07-01', '2024-06-01', '2026-06-01'])(
+    'DE %s: in Sachsen the employed bear one point alone and half of the rest (§ 58 Abs. 3 SGB XI)',
+    (tag) => {
+      const haelfte = wert('DE.PV.SATZ', tag).minus(wert('DE.PV.SACHSEN.ALLEIN', tag)).div(betrag('2'));
+      expect(wert('DE.PV.SACHSEN.AG', tag).eq(haelfte)).toBe(true);
+      expect(wert('DE.PV.SACHSEN.AN', tag).eq(haelfte.plus(wert('DE.PV.SACHSEN.ALLEIN', tag)))).toBe(true);
+    },
+  );
+
   it.each(jahre)(
     'AT %i: monthly = 30 daily bases, Sonderzahlungen = 2 monthly, freie DN = 7/6 (§§ 45, 54 ASVG)',
     (jahr) => {

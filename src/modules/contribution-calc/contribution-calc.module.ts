@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BerechnungenController } from './berechnungen/berechnungen.controller';
 import { Berechnungsservice } from './berechnungen/berechnungen.service';
+import { GesamtsozialversicherungController } from './gesamtsozialversicherung/gesamtsozialversicherung.controller';
 import { Kassenservice } from './krankenkassen/kassen.service';
 import { KrankenkassenController } from './krankenkassen/krankenkassen.controller';
 import { RueckrechnungenController } from './rueckrechnungen/rueckrechnungen.controller';
@@ -10,6 +11,7 @@ import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbe
   controllers: [
     VersorgungsbezuegeController,
     RueckrechnungenController,
+    GesamtsozialversicherungController,
     BerechnungenController,
     KrankenkassenController,
   ],

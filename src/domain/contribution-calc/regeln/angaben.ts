@@ -4,11 +4,13 @@ import type { Pruefung, Treffer } from '../../regelwerk/regel';
 import { anJederStelle, wenn } from '../../regelwerk/treffer';
 import { PLAUSIBILITAET, type Plausibilitaetskontext } from '../plausibilitaet';
 import type { Sachverhalt, Versorgungsbezug } from '../versorgungsbezug/angaben/eingabe';
+import type { Elternangaben } from '../versorgungsbezug/beitrag/kinder';
 
 type Zeile<K> = Pruefung<K>;
 type Angaben<K> = Omit<Zeile<K>, 'modul' | 'land' | 'art' | 'schwere' | 'code'>;
 
-const abweisung = <K>(angaben: Angaben<K>): Zeile<K> => ({
+/** A row of this module that refuses. */
+export const abweisung = <K>(angaben: Angaben<K>): Zeile<K> => ({
   modul: 'contribution-calc',
   land: 'DE',
   art: 'pruefung',
@@ -259,24 +261,23 @@ export const angabenregeln: readonly Zeile<Sachverhalt>[] = [
       schlecht: [{ ...mit(bezug()), krankenkasse: '66667777', zusatzbeitragssatz: '2.9' }],
     },
   }),
-  amSachverhalt({
-    id: 'CR-074a',
-    titel: 'Wer Kinder angibt, verneint nicht die Elterneigenschaft.',
-    quellen: [amtlich('§ 55 Abs. 3 Satz 3 SGB XI')],
-    gesichert: true,
-    texte: [{ text: 'Es sind Kinder angegeben, die Elterneigenschaft aber verneint.' }],
-    behebung: 'elterneigenschaft weglassen oder true angeben, oder die Kinder weglassen.',
-    pfad: '/elterneigenschaft',
-    findet: ({ elterneigenschaft, kinder = [] }) => wenn(elterneigenschaft === false && kinder.length > 0),
-    beispiele: {
-      gut: [
-        { ...mit(bezug()), elterneigenschaft: false },
-        { ...mit(bezug()), kinder: [{ geburtsdatum: '2001-05-10' }] },
-      ],
-      schlecht: [{ ...mit(bezug()), elterneigenschaft: false, kinder: [{ geburtsdatum: '2001-05-10' }] }],
-    },
-  }),
 ];
+
+/** Of every member of the Pflegeversicherung, whatever he gets. */
+export const kinderregel = abweisung<Elternangaben>({
+  id: 'CR-074a',
+  titel: 'Wer Kinder angibt, verneint nicht die Elterneigenschaft.',
+  quellen: [amtlich('§ 55 Abs. 3 Satz 3 SGB XI')],
+  gesichert: true,
+  texte: [{ text: 'Es sind Kinder angegeben, die Elterneigenschaft aber verneint.' }],
+  behebung: 'elterneigenschaft weglassen oder true angeben, oder die Kinder weglassen.',
+  pfad: '/elterneigenschaft',
+  findet: ({ elterneigenschaft, kinder = [] }) => wenn(elterneigenschaft === false && kinder.length > 0),
+  beispiele: {
+    gut: [{ elterneigenschaft: false }, { kinder: [{ geburtsdatum: '2001-05-10' }] }],
+    schlecht: [{ elterneigenschaft: false, kinder: [{ geburtsdatum: '2001-05-10' }] }],
+  },
+});
 
 interface Zuordnung {
   /** Amounts of the Freibetrag that the Krankenkasse has assigned to Versorgungsbezüge of this member. */

@@ -1,7 +1,8 @@
 import { ausPruefung, type Katalogzeile } from '../../regelwerk/katalogzeile';
-import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from './angaben';
+import { angabenregeln, kinderregel, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from './angaben';
 import { beitragsregeln } from './beitraege';
 import { freibetragsregeln } from './freibetrag';
+import { gesamtsozialversicherungsregeln } from './gesamtsozialversicherung';
 import { rueckrechnungsregeln } from './rueckrechnung';
 import { rueckrechnungsangaben } from './rueckrechnungsangaben';
 import { zugehoerigkeitsregeln } from './zugehoerigkeit';
@@ -10,6 +11,7 @@ import { zugehoerigkeitsregeln } from './zugehoerigkeit';
 export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...plausibilitaetsregeln.map(ausPruefung),
   ...angabenregeln.map(ausPruefung),
+  ausPruefung(kinderregel),
   ausPruefung(zuordnungsregel),
   ...zusatzbeitragsregeln.map(ausPruefung),
   ...rueckrechnungsangaben.map(ausPruefung),
@@ -17,4 +19,5 @@ export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...freibetragsregeln,
   ...beitragsregeln,
   ...rueckrechnungsregeln,
+  ...gesamtsozialversicherungsregeln,
 ];

@@ -1,30 +1,21 @@
 import { ableitung, amtlich, anbieter, type Quelle } from '../../kern/norm';
 import type { Regelkopf } from '../../regelwerk/regel';
+import { GSV_KOEPFE } from './gesamtsozialversicherung/koepfe';
+import { type Kopf, SGB11, SGB5 } from './kopf';
 
 /** Sources that many rules share. */
 const GR22 = (ziffer: string): Quelle => amtlich(`GKV-Spitzenverband, Rundschreiben 2022/02 vom 29.06.2022, ${ziffer}`);
 const GR20 = (ziffer: string): Quelle =>
   amtlich(`Verfahrensbeschreibung Zahlstellen-Meldeverfahren vom 18.03.2020, Ziff. ${ziffer}`);
 const GR24 = amtlich('GKV-Spitzenverband, Rundschreiben vom 28.03.2024 zur Beitragsdifferenzierung in der PV');
-const SGB5 = (stelle: string): Quelle => amtlich(`${stelle} SGB V`);
-const SGB11 = (stelle: string): Quelle => amtlich(`${stelle} SGB XI`);
 const COMET = anbieter('comet PA, „Zahlstellenverfahren ab 1. Oktober 2020“');
 const EIGENE = ableitung('Eigene Annahme, keine Quelle gefunden');
-
-interface Kopf {
-  /** The requirement in one sentence. */
-  readonly titel: string;
-  readonly quellen: readonly [Quelle, ...Quelle[]];
-  /** `false` where the specification marks an inference. */
-  readonly gesichert?: boolean;
-  readonly geltung?: Regelkopf['geltung'];
-}
 
 /**
  * The rules of the contributions on Versorgungsbezüge that calculate: what they say and where it stands. A step of the Rechenweg names
  * one of them; the rows of this room add the cases that the meta-test runs.
  */
-const KOEPFE = {
+const VERSORGUNGSBEZUEGE = {
   'CR-001': {
     titel: 'Die Zahlstelle behält Beiträge nur von Versicherungspflichtigen ein; freiwillig Versicherte zahlen selbst.',
     quellen: [SGB5('§ 256 Abs. 1 Satz 1'), SGB11('§ 60 Abs. 1')],
@@ -367,7 +358,9 @@ const KOEPFE = {
   },
 } as const satisfies Record<string, Kopf>;
 
-/** A rule of this table; an unknown one does not compile. */
+const KOEPFE = { ...VERSORGUNGSBEZUEGE, ...GSV_KOEPFE };
+
+/** A rule of these tables; an unknown one does not compile. */
 export type RegelId = keyof typeof KOEPFE;
 
 /** The head of a rule row. */

@@ -82,7 +82,7 @@ export class SchrittDto implements Schritt {
   @Codefeld(OPERATIONSNAMEN, {
     beispiel: 'differenz',
     beschreibung:
-      'Rechenart. differenz: erster minus alle weiteren; rest: ebenso, mindestens 0; prozent: erster mal zweiter durch 100; nur-wenn-uebersteigt: der erste, wenn der zweite größer als der dritte ist, sonst 0; entfaellt: 0 aus dem Grund im Titel.',
+      'Rechenart. differenz: erster minus alle weiteren; rest: ebenso, mindestens 0; prozent: erster mal zweiter durch 100; anteil: erster mal Summe ab dem dritten durch den zweiten; gleitend: beitragspflichtige Einnahme im Übergangsbereich (§ 20 Abs. 2a SGB IV) aus Entgelt, Faktor, Unter- und Obergrenze, Tagen des Monats und davon belegten; nur-wenn-uebersteigt: der erste, wenn der zweite größer als der dritte ist, sonst 0; entfaellt: 0 aus dem Grund im Titel.',
   })
   operation!: Schritt['operation'];
   @Listenfeld(() => GroesseDto, { hoechstens: 50, beschreibung: 'Womit gerechnet wird, der Reihe nach.' })

@@ -48,7 +48,11 @@ const istTeilweise = (monat: Monat, ab: Tag | undefined, bis: Tag | undefined): 
   (bis !== undefined && monatVon(bis) === monat && bis < letzterTag(monat));
 
 /** Tells that nobody is known to be a child of the member, and which children nobody has proved. */
-export function merkeKinder(fall: Fall, kinder: Kinderlage, anmerkungen: Anmerkungen): void {
+export function merkeKinder(
+  fall: Pick<Fall, 'elterneigenschaft' | 'pfad'>,
+  kinder: Kinderlage,
+  anmerkungen: Anmerkungen,
+): void {
   if (fall.elterneigenschaft === undefined && !kinder.istElternteil) {
     const text = 'Ohne Angabe ist keine Elterneigenschaft nachgewiesen.';
     anmerkungen.merke(`${fall.pfad}/elterneigenschaft`, text, 'CR-074');

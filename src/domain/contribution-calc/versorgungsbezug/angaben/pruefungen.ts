@@ -1,7 +1,13 @@
 import { ersterTag } from '../../../kern/zeit';
 import type { Befund } from '../../../regelwerk/befund';
 import { pruefe } from '../../../regelwerk/regel';
-import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from '../../regeln/angaben';
+import {
+  angabenregeln,
+  kinderregel,
+  plausibilitaetsregeln,
+  zuordnungsregel,
+  zusatzbeitragsregeln,
+} from '../../regeln/angaben';
 import type { Bezugsbeitrag } from '../beitrag/bezugsbeitrag';
 import type { Zusatzsaetze } from '../beitrag/zusatzbeitrag';
 import type { Ansatz } from '../grundlage/einnahmen';
@@ -18,7 +24,8 @@ export function angabenbefunde(fall: Fall): Befund[] {
   const plausibel = fall.bezuege.flatMap(({ pfad, freibetrag, ...bezug }) =>
     unter(pfad, pruefe(plausibilitaetsregeln, { ...bezug, ...freibetrag }, tag)),
   );
-  return [...unter(fall.pfad, pruefe(angabenregeln, fall, tag)), ...plausibel];
+  const angaben = [...pruefe(angabenregeln, fall, tag), ...pruefe([kinderregel], fall, tag)];
+  return [...unter(fall.pfad, angaben), ...plausibel];
 }
 
 /** CR-043: the parts that were assigned are more than there is. */

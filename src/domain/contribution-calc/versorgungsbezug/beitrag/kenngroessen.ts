@@ -20,13 +20,13 @@ const IMMER = {
 
 /** Figures that a rule has brought: asked only for months in which it is in force. */
 const FREIBETRAG = { freibetrag: ['DE.FREIBETRAG.KV.BAV.MONAT', 'Freibetrag'] } as const satisfies Figuren;
-const ABSCHLAG = {
+export const ABSCHLAG = {
   abschlag: ['DE.PV.ABSCHLAG.JE_KIND', 'Abschlag je Kind'],
   abschlagMax: ['DE.PV.ABSCHLAG.MAX', 'Höchster Abschlag'],
 } as const satisfies Figuren;
 
-type Figur = readonly [RechtswertId, string];
-type Figuren = Readonly<Record<string, Figur>>;
+export type Figur = readonly [RechtswertId, string];
+export type Figuren = Readonly<Record<string, Figur>>;
 
 /** The figures of one month. A month for which one of them is not checked is refused as a whole, whatever the case needs. */
 export type Kenngroessen = Readonly<Record<keyof typeof IMMER, Groesse>> &
@@ -47,7 +47,7 @@ export function kenngroessen(monat: Monat, rechtswert: Rechtswertquelle, weg: Re
 }
 
 /** Reads some figures; the first that is not checked refuses them all. */
-function lies<F extends Partial<Figuren>>(
+export function lies<F extends Partial<Figuren>>(
   figuren: F,
   stichtag: Tag,
   rechtswert: Rechtswertquelle,

@@ -18,8 +18,11 @@ const ABSCHLAG_SEIT: Monat = '2023-07';
 const UEBERGANG_BIS: Tag = '2025-06-30';
 const KINDERALTER = 25;
 
+/** What is said about parenthood. */
+export type Elternangaben = Pick<Sachverhalt, 'kinder' | 'elterneigenschaft'>;
+
 export function kinderlage(
-  { kinder = [], elterneigenschaft }: Sachverhalt,
+  { kinder = [], elterneigenschaft }: Elternangaben,
   monat: Monat,
   rechtswert: Rechtswertquelle,
 ): Ergebnis<Kinderlage> {

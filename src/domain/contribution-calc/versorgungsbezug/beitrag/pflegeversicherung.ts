@@ -76,10 +76,10 @@ export function zahltZuschlag(
 }
 
 /** For the second to the fifth child under 25; the limit of five is the highest Abschlag (CR-075, CR-078). */
-function abschlag(
-  fall: Fall,
+export function abschlag(
+  fall: Pick<Fall, 'pfad'>,
   { beruecksichtigt }: Kinderlage,
-  werte: Kenngroessen,
+  werte: Pick<Kenngroessen, 'abschlag' | 'abschlagMax'>,
   weg: Rechenweg,
 ): Groesse | undefined {
   const weitere = beruecksichtigt.length - 1;

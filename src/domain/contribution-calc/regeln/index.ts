@@ -2,6 +2,7 @@ import { ausPruefung, type Katalogzeile } from '../../regelwerk/katalogzeile';
 import { angabenregeln, plausibilitaetsregeln, zuordnungsregel, zusatzbeitragsregeln } from './angaben';
 import { beitragsregeln } from './beitraege';
 import { freibetragsregeln } from './freibetrag';
+import { mbgmregeln } from './mbgm';
 import { rueckrechnungsregeln } from './rueckrechnung';
 import { rueckrechnungsangaben } from './rueckrechnungsangaben';
 import { zugehoerigkeitsregeln } from './zugehoerigkeit';
@@ -17,4 +18,5 @@ export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...freibetragsregeln,
   ...beitragsregeln,
   ...rueckrechnungsregeln,
+  ...mbgmregeln,
 ];

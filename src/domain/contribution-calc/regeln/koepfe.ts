@@ -1,5 +1,7 @@
 import { ableitung, amtlich, anbieter, type Quelle } from '../../kern/norm';
 import type { Regelkopf } from '../../regelwerk/regel';
+import type { Kopf } from './kopf';
+import { MBGM_KOEPFE } from './mbgm/koepfe';
 
 /** Sources that many rules share. */
 const GR22 = (ziffer: string): Quelle => amtlich(`GKV-Spitzenverband, Rundschreiben 2022/02 vom 29.06.2022, ${ziffer}`);
@@ -10,15 +12,6 @@ const SGB5 = (stelle: string): Quelle => amtlich(`${stelle} SGB V`);
 const SGB11 = (stelle: string): Quelle => amtlich(`${stelle} SGB XI`);
 const COMET = anbieter('comet PA, „Zahlstellenverfahren ab 1. Oktober 2020“');
 const EIGENE = ableitung('Eigene Annahme, keine Quelle gefunden');
-
-interface Kopf {
-  /** The requirement in one sentence. */
-  readonly titel: string;
-  readonly quellen: readonly [Quelle, ...Quelle[]];
-  /** `false` where the specification marks an inference. */
-  readonly gesichert?: boolean;
-  readonly geltung?: Regelkopf['geltung'];
-}
 
 /**
  * The rules of the contributions on Versorgungsbezüge that calculate: what they say and where it stands. A step of the Rechenweg names
@@ -367,17 +360,21 @@ const KOEPFE = {
   },
 } as const satisfies Record<string, Kopf>;
 
-/** A rule of this table; an unknown one does not compile. */
-export type RegelId = keyof typeof KOEPFE;
+/** A rule of these tables; an unknown one does not compile. */
+export type RegelId = keyof typeof KOEPFE | keyof typeof MBGM_KOEPFE;
+
+const ALLE: Readonly<Record<RegelId, Kopf>> = { ...KOEPFE, ...MBGM_KOEPFE };
+const istOesterreich = (id: RegelId): boolean => id in MBGM_KOEPFE;
 
 /** The head of a rule row. */
 export function kopf(id: RegelId): Regelkopf {
-  const { titel, quellen, gesichert = true, geltung }: Kopf = KOEPFE[id];
-  return { id, modul: 'contribution-calc', land: 'DE', titel, quellen, gesichert, ...(geltung && { geltung }) };
+  const { titel, quellen, gesichert = true, geltung } = ALLE[id];
+  const land = istOesterreich(id) ? 'AT' : 'DE';
+  return { id, modul: 'contribution-calc', land, titel, quellen, gesichert, ...(geltung && { geltung }) };
 }
 
 const NORMEN: ReadonlyMap<string, string> = new Map(
-  Object.entries<Kopf>(KOEPFE).map(([id, { quellen }]) => [id, quellen.map((quelle) => quelle.fundstelle).join('; ')]),
+  Object.entries(ALLE).map(([id, { quellen }]) => [id, quellen.map((quelle) => quelle.fundstelle).join('; ')]),
 );
 
 /** The norm that a step of the Rechenweg cites. */

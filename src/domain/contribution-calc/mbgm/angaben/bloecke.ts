@@ -51,8 +51,8 @@ export function abschnitte({ tarifbloecke = [], monatsfall, beitragszeitraum, ab
   const beginne = alle.map((block) => ersterTagDesBlocks(block, beitragszeitraum) ?? 1);
   return alle.map((block, i) => {
     const von = beginne[i]!;
-    const naechster = beginne.slice(i + 1).find((tag) => tag > von);
-    const offen = abrechnung === 'fallweise' ? von : naechster === undefined ? laenge(beitragszeitraum) : naechster - 1;
+    const spaetere = beginne.filter((tag) => tag > von).map((tag) => tag - 1);
+    const offen = abrechnung === 'fallweise' ? von : Math.min(laenge(beitragszeitraum), ...spaetere);
     return {
       von,
       bis: block.letzterTag ?? offen,

@@ -18,23 +18,29 @@ const TAGE_DES_MONATS = 30;
  */
 export function verrechnungstage(abschnitte: readonly Abschnitt[], monat: Monat): number[] {
   const ende = +letzterTag(monat).slice(8);
-  return beschaeftigungen(abschnitte).flatMap((teile) => {
-    const tage = teile.map(({ von, bis }) => bis - von + 1);
+  const tage = abschnitte.map(({ von, bis }) => bis - von + 1);
+  for (const stellen of beschaeftigungen(abschnitte)) {
+    const teile = stellen.map((stelle) => abschnitte[stelle]!);
     const voll = teile[0]!.von === 1 && teile.at(-1)!.bis === ende;
     const wechseltLehre = teile.some(({ lehre }) => lehre) && teile.some(({ lehre }) => !lehre);
-    return voll && !wechseltLehre ? aufDreissig(tage) : tage;
-  });
+    if (!voll || wechseltLehre) continue;
+    const gezaehlt = aufDreissig(stellen.map((stelle) => tage[stelle]!));
+    stellen.forEach((stelle, i) => (tage[stelle] = gezaehlt[i]!));
+  }
+  return tage;
 }
 
-function beschaeftigungen(abschnitte: readonly Abschnitt[]): Abschnitt[][] {
-  const folge: Abschnitt[][] = [];
-  for (const abschnitt of abschnitte) {
-    const laufende = folge.at(-1);
-    const schliesstAn = laufende?.at(-1)!.bis === abschnitt.von - 1 && !abschnitt.neueBeschaeftigung;
-    if (laufende && schliesstAn) laufende.push(abschnitt);
-    else folge.push([abschnitt]);
+/** Places in the list of what follows each other without a gap, in the order of time. */
+function beschaeftigungen(abschnitte: readonly Abschnitt[]): number[][] {
+  const nachBeginn = [...abschnitte.keys()].sort((a, b) => abschnitte[a]!.von - abschnitte[b]!.von || a - b);
+  const folgen: number[][] = [];
+  for (const stelle of nachBeginn) {
+    const { von, neueBeschaeftigung } = abschnitte[stelle]!;
+    const vorige = neueBeschaeftigung ? undefined : folgen.find((folge) => abschnitte[folge.at(-1)!]!.bis === von - 1);
+    if (vorige) vorige.push(stelle);
+    else folgen.push([stelle]);
   }
-  return folge;
+  return folgen;
 }
 
 /** A change on the 31st leaves one day to the last section; the latest earlier one that has more than one day gives it up. */

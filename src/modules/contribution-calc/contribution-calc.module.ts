@@ -3,6 +3,7 @@ import { BerechnungenController } from './berechnungen/berechnungen.controller';
 import { Berechnungsservice } from './berechnungen/berechnungen.service';
 import { Kassenservice } from './krankenkassen/kassen.service';
 import { KrankenkassenController } from './krankenkassen/krankenkassen.controller';
+import { MbgmController } from './mbgm/mbgm.controller';
 import { RueckrechnungenController } from './rueckrechnungen/rueckrechnungen.controller';
 import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbezuege.controller';
 
@@ -10,6 +11,7 @@ import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbe
   controllers: [
     VersorgungsbezuegeController,
     RueckrechnungenController,
+    MbgmController,
     BerechnungenController,
     KrankenkassenController,
   ],

@@ -2,6 +2,7 @@ import { betrag } from '../../kern/geld';
 import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import { ersterTag, type Monat } from '../../kern/zeit';
 import type { Rechtswertquelle } from '../../recht/rechtswert';
+import type { Befund } from '../../regelwerk/befund';
 import { pruefe } from '../../regelwerk/regel';
 import { Rechenweg, type Groesse, type Schritt, verwendeteRechtswerte, type VerwendeterRechtswert } from '../rechenweg';
 import { angabenregeln, prozentregel } from '../regeln/mbgm/angaben';
@@ -46,6 +47,7 @@ export interface Mbgmberechnung {
   readonly stornosumme: string;
   readonly abweichungen: readonly Abweichung[];
   readonly hinweise: readonly Hinweis[];
+  readonly warnungen: readonly Befund[];
   readonly rechenweg: readonly Schritt[];
   readonly rechtswerte: readonly VerwendeterRechtswert[];
 }
@@ -155,7 +157,7 @@ class Lauf {
       summe: summe.wert,
       stornosumme: storno.wert,
       abweichungen,
-      hinweise: anmerkungen.hinweise,
+      ...anmerkungen,
       rechenweg: weg.schritte,
       rechtswerte: verwendeteRechtswerte(weg.schritte, rechtswert),
     };

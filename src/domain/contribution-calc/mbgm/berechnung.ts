@@ -130,7 +130,7 @@ class Lauf {
         continue;
       }
       positionen.push(beitrag);
-      abweichungen.push(...abweichungenVon(zeile, beitrag));
+      if (lage.verfahren === 'selbstabrechner') abweichungen.push(...abweichungenVon(zeile, beitrag));
     }
     return { typ: basis.typ, grundlage, positionen };
   }

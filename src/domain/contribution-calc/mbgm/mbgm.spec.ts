@@ -203,3 +203,51 @@ describe('any mBGM', () => {
     ).toMatchObject({ ok: false, fehler: { art: 'rechtswert-nicht-geprueft' } });
   });
 });
+
+describe('what the request does not tell', () => {
+  const hinweise = (eingabe: MbgmEingabe): (string | undefined)[][] =>
+    gelungen(berechneMbgm({ verfahren: 'selbstabrechner', ...eingabe }, rechtswert)).hinweise.map(({ pfad, regel }) => [
+      pfad,
+      regel,
+    ]);
+  const mit = (positionen: readonly { typ: string }[], weiteres: Partial<MbgmEingabe> = {}): MbgmEingabe => ({
+    beitragszeitraum: '2026-03',
+    tarifbloecke: [{ beschaeftigtengruppe: 'B001', basen: [{ typ: 'AB', betrag: '3000.00', positionen }] }],
+    ...weiteres,
+  });
+  const ZWEITE = '/tarifbloecke/0/basen/0/positionen/1';
+
+  it('is said of each position that is taken as reported', () => {
+    expect(hinweise(mit([{ typ: 'T01' }, { typ: 'A08' }]))).toEqual([[ZWEITE, undefined]]);
+    expect(hinweise(mit([{ typ: 'T01' }, { typ: 'A15' }]))).toEqual([[ZWEITE, undefined]]);
+    expect(hinweise(mit([{ typ: 'T01' }, { typ: 'A15' }], { pensionsaufschub: true }))).toEqual([]);
+  });
+
+  it('is said of each position that is not taken in the Vorschreibeverfahren', () => {
+    expect(hinweise(mit([{ typ: 'T01' }, { typ: 'A02' }], { verfahren: 'vorschreiber' }))).toEqual([
+      [ZWEITE, 'CR-320'],
+    ]);
+  });
+
+  it('is said of a Dienstgeberabgabe of which nobody knows whether it is due', () => {
+    const dag = (summeGeringfuegige?: string): MbgmEingabe => ({
+      beitragszeitraum: '2026-03',
+      abrechnung: 'fallweise',
+      ...(summeGeringfuegige !== undefined && { summeGeringfuegige }),
+      tarifbloecke: [
+        {
+          beschaeftigtengruppe: 'B010',
+          basen: [
+            { typ: 'AB', betrag: '100.00', positionen: [{ typ: 'T01' }] },
+            { typ: 'SO', betrag: '100.00', positionen: [{ typ: 'Z01' }] },
+          ],
+        },
+      ],
+    });
+    expect(hinweise(dag())).toEqual([['/tarifbloecke/0/basen/1/positionen/0', undefined]]);
+    expect(hinweise(dag('900.00'))).toEqual([]);
+    expect(gelungen(berechneMbgm(dag('826.65'), rechtswert)).abweichungen).toMatchObject([
+      { art: 'position-nicht-zulaessig', position: 'Z01', regel: 'CR-321' },
+    ]);
+  });
+});

@@ -119,7 +119,8 @@ export class MbgmBerechnungDto {
   stornosumme!: string;
   @Listenfeld(() => AbweichungDto, {
     hoechstens: 2000,
-    beschreibung: 'Was an den gemeldeten Angaben nicht stimmt; leer, wenn nichts gemeldet ist oder alles stimmt.',
+    beschreibung:
+      'Was an den gemeldeten Angaben nicht stimmt, oder wo Entgelt und Beschäftigtengruppe nicht zusammenpassen; leer, wenn alles stimmt.',
   })
   abweichungen!: readonly AbweichungDto[];
   @Listenfeld(() => RechnungshinweisDto, {

@@ -1,5 +1,6 @@
 import { alsDeutscherText, betrag, NULL_BETRAG } from '../../../kern/geld';
 import { ausEingabe, type Groesse, type Rechenweg } from '../../rechenweg';
+import type { RegelId } from '../../regeln/koepfe';
 import type { Basis, Block } from '../angaben/bloecke';
 import type { Lage } from '../anspruch/lage';
 import type { Abweichung } from './abweichung';
@@ -11,13 +12,15 @@ interface Ort {
   readonly sonderzahlungen: Groesse[];
 }
 
+const OHNE_GRENZE: Readonly<Record<string, RegelId>> = { BV: 'CR-307', SO: 'CR-308' };
+
 /** The amount that contributions are calculated from: the reported one up to its ceiling. */
 export function beitragsgrundlage(basis: Basis, block: Block, lage: Lage, ort: Ort): Groesse {
   if (basis.typ === 'AB') return laufend(basis, block, lage, ort);
   if (basis.typ === 'SZ') return sonderzahlung(basis, lage, ort);
-  const regel = basis.typ === 'SO' ? 'CR-308' : 'CR-307';
-  const titel = 'Grundlage ohne Höchstbeitragsgrundlage';
-  return ort.weg.rechne('summe', 'betrag', { titel, regel }, [basis.wert]);
+  const regel = OHNE_GRENZE[basis.typ];
+  const titel = regel ? 'Grundlage ohne Höchstbeitragsgrundlage' : 'Grundlage wie angegeben';
+  return ort.weg.rechne('summe', 'betrag', { titel, regel: regel ?? 'CR-300' }, [basis.wert]);
 }
 
 /** CR-304. Selbstabrechner report the capped amount, Vorschreiber the whole one (CR-309): only with those a higher one is a fault. */

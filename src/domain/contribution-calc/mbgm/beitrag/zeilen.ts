@@ -22,7 +22,7 @@ export function zeilen(
   const zustehende = ansprueche(basis, block, lage);
   if (!basis.gemeldet) return zustehende.map(({ typ }) => ({ typ, pfad: basis.pfad }));
   return lage.verfahren === 'vorschreiber'
-    ? vorgeschriebene(basis, zustehende, lage)
+    ? vorgeschriebene(basis, zustehende, lage, anmerkungen)
     : gemeldete(basis, block, lage, zustehende, abweichungen, anmerkungen);
 }
 
@@ -30,13 +30,23 @@ const stellen = ({ gemeldet = [], pfad }: Basis): Required<Zeile>[] =>
   gemeldet.map((position, i) => ({ typ: position.typ, gemeldet: position, pfad: `${pfad}/positionen/${i}` }));
 
 /** What the ÖGK cannot know has to be reported: A15, and A10 or A12 before the age that suffices. */
-function vorgeschriebene(basis: Basis, zustehende: readonly Anspruch[], { ohneAvNachAlter }: Lage): Zeile[] {
-  const meldepflichtig = ({ typ }: Anspruch): boolean =>
+function vorgeschriebene(
+  basis: Basis,
+  zustehende: readonly Anspruch[],
+  { ohneAvNachAlter }: Lage,
+  anmerkungen: Anmerkungen,
+): Zeile[] {
+  const alle = stellen(basis);
+  const gemeldet = (typ: string): Zeile | undefined => alle.find((stelle) => stelle.typ === typ);
+  const meldepflichtig = (typ: string): boolean =>
     typ === 'A15' || ((typ === 'A10' || typ === 'A12') && !ohneAvNachAlter);
-  const istGemeldet = ({ typ }: Anspruch): boolean => (basis.gemeldet ?? []).some((position) => position.typ === typ);
+  for (const { typ, pfad } of alle) {
+    if (zustehende.some((anspruch) => anspruch.typ === typ)) continue;
+    anmerkungen.merke(pfad, `${typ} wird im Vorschreibeverfahren nicht aus der Meldung übernommen.`, 'CR-320');
+  }
   return zustehende
-    .filter((anspruch) => !meldepflichtig(anspruch) || istGemeldet(anspruch))
-    .map(({ typ }) => ({ typ, pfad: basis.pfad }));
+    .filter(({ typ }) => !meldepflichtig(typ) || gemeldet(typ))
+    .map(({ typ }) => gemeldet(typ) ?? { typ, pfad: basis.pfad });
 }
 
 function gemeldete(
@@ -69,12 +79,13 @@ function gemeldete(
           : `Der Abschlag ${typ} wäre möglich.`,
     });
   }
-  merkeUngeprueftes(richtige, zustehende, lage, anmerkungen);
+  merkeUngeprueftes(basis, richtige, zustehende, lage, anmerkungen);
   return [...richtige, ...fehlende.filter(({ pflicht }) => pflicht).map(({ typ }) => ({ typ, pfad: basis.pfad }))];
 }
 
 /** Positions that hang on facts which the request does not carry are taken as reported. */
 function merkeUngeprueftes(
+  basis: Basis,
   richtige: readonly Required<Zeile>[],
   zustehende: readonly Anspruch[],
   { dag }: Lage,
@@ -82,7 +93,8 @@ function merkeUngeprueftes(
 ): void {
   for (const { typ, pfad } of richtige) {
     const steht = zustehende.some((anspruch) => anspruch.typ === typ) && !(typ === 'Z01' && dag === undefined);
-    if (steht || istAvMinderung(typ)) continue;
+    const istGeprueft = istAvMinderung(typ) && basis.typ !== 'AZ' && basis.typ !== 'SA';
+    if (steht || istGeprueft) continue;
     anmerkungen.merke(pfad, `Ob ${typ} zusteht, sagen die Angaben nicht; die Position ist übernommen.`);
   }
 }

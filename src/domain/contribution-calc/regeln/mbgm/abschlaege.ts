@@ -167,6 +167,15 @@ export const abschlagsregeln: readonly Katalogzeile[] = [
       ergebnis: ['AB T01 39.05: 1171.50', 'AB A09 -1.1: -33.00'],
       quelle: 'ÖGK, contentid 10007.884484: A10 vor Vollendung des 63. Lebensjahres ist zu melden',
     },
+    {
+      eingabe: mbgm(
+        '2026-05',
+        [block('B777', [basis('AB', '2000.00', { typ: 'T01', prozent: '40.00', betrag: '1.00' }, 'A02')])],
+        { verfahren: 'vorschreiber' },
+      ),
+      ergebnis: ['AB T01 40: 800.00'],
+      quelle: 'Codeliste der ÖGK (BW2003): Abschläge werden im Vorschreibeverfahren nicht übernommen',
+    },
   ]),
   rechnung('CR-323', positionen, [
     {

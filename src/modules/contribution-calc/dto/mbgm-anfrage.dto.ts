@@ -57,7 +57,7 @@ export class RechenbasisDto implements Rechenbasis {
   typ!: string;
   @Betragfeld({
     beispiel: '3000.00',
-    beschreibung: `Betrag der Basis (VBBT), ${EURO}, ab 0.00. AB wird mit der Höchstbeitragsgrundlage der Verrechnungstage begrenzt (§ 45 ASVG), SZ mit der des Kalenderjahres (§ 54 ASVG).`,
+    beschreibung: `Betrag der Basis (VBBT), ${EURO}, ab 0.00. AB wird mit der Höchstbeitragsgrundlage der Verrechnungstage begrenzt (§ 45 ASVG), SZ mit der des Kalenderjahres (§ 54 ASVG). Für die Minderung der Arbeitslosenversicherung zählt der angegebene Betrag (CR-310).`,
   })
   betrag!: string;
   @Listenfeld(() => GemeldetePositionDto, {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rechtswert } from '../recht/rechtswert';
+import { rechtswert, type Rechtswertquelle } from '../recht/rechtswert';
 import { KATALOG } from '../regelwerk/katalog';
 import type { Groesse, Operation, Schritt } from './rechenweg';
 import type { Berechnungseingabe } from './versorgungsbezug/angaben/eingabe';
@@ -15,7 +15,7 @@ export const bruch = (text: string): Bruch => {
   return { z: text.startsWith('-') ? -z : z, n: 10n ** BigInt(nach.length) };
 };
 export const plus = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.n + b.z * a.n, n: a.n * b.n });
-const mal = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.z, n: a.n * b.n });
+export const mal = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.z, n: a.n * b.n });
 const durch = (a: Bruch, b: Bruch): Bruch => ({ z: a.z * b.n, n: a.n * b.z });
 export const minus = (a: Bruch, b: Bruch): Bruch => plus(a, { z: -b.z, n: b.n });
 export const kleiner = (a: Bruch, b: Bruch): boolean => a.z * b.n < b.z * a.n;
@@ -46,8 +46,11 @@ const RECHNUNGEN: Record<Operation, (w: readonly Bruch[]) => Bruch> = {
   entfaellt: () => NICHTS,
 };
 
-/** Half up to whole cents; no amount that is rounded here is negative. */
-const aufCent = ({ z, n }: Bruch): Bruch => ({ z: (z * 200n + n) / (2n * n), n: 100n });
+/** Half up to whole cents by the amount; the sign comes after. */
+const aufCent = ({ z, n }: Bruch): Bruch => {
+  const betrag = ((z < 0n ? -z : z) * 200n + n) / (2n * n);
+  return { z: z < 0n ? -betrag : betrag, n: 100n };
+};
 
 const amZeiger = (wert: unknown, zeiger: string): unknown =>
   zeiger
@@ -55,35 +58,53 @@ const amZeiger = (wert: unknown, zeiger: string): unknown =>
     .slice(1)
     .reduce((w, teil) => (w as Record<string, unknown> | undefined)?.[teil], wert);
 
+/** Numbers that norms themselves write: nothing, two halves, twelve months, thirty days, a minus, the whole. */
+const NORMZAHLEN = ['0', '2', '12', '30', '-1', '100'];
+
+/** What a rule has counted: the days of a month that a Tarifblock settles, else all that it points to but one. */
+const istGezaehlt = (regel: string, wert: string, anzahl: number): boolean =>
+  regel === 'CR-304' ? +wert >= 1 && +wert <= 31 : `${anzahl - 1}` === wert;
+
 /** Every operand is what its origin says. */
-function herkunftStimmt({ herkunft, wert }: Groesse, eingabe: unknown, frueher: ReadonlyMap<string, Schritt>): boolean {
+function herkunftStimmt(
+  { herkunft, wert }: Groesse,
+  eingabe: unknown,
+  frueher: ReadonlyMap<string, Schritt>,
+  werte: Rechtswertquelle,
+): boolean {
   switch (herkunft.art) {
     case 'eingabe':
       return String(amZeiger(eingabe, herkunft.pfad)) === wert;
     case 'schritt':
       return frueher.get(herkunft.schritt)?.ergebnis === wert;
     case 'rechtswert': {
-      const gelesen = rechtswert(herkunft.id, herkunft.stichtag);
+      const gelesen = werte(herkunft.id, herkunft.stichtag);
       return gelesen.ok && gelesen.wert.wert === wert;
     }
     case 'feststellung':
-      return `${herkunft.aus.length - 1}` === wert && herkunft.aus.every((pfad) => amZeiger(eingabe, pfad));
+      return (
+        istGezaehlt(herkunft.regel, wert, herkunft.aus.length) && herkunft.aus.every((pfad) => amZeiger(eingabe, pfad))
+      );
     case 'stammdaten':
       return /^\d+(\.\d+)?$/.test(wert);
     case 'norm':
-      return ['0', '2', '12', '30'].includes(wert);
+      return NORMZAHLEN.includes(wert);
   }
 }
 
 /** Recomputes all steps from their operands alone; the ids of those that do not reach their result. */
-export function falscheSchritte(schritte: readonly Schritt[], eingabe: unknown): string[] {
+export function falscheSchritte(
+  schritte: readonly Schritt[],
+  eingabe: unknown,
+  werte: Rechtswertquelle = rechtswert,
+): string[] {
   const frueher = new Map<string, Schritt>();
   return schritte.flatMap((schritt) => {
     const { id, operation, operanden, rundung, ergebnis, norm, regel } = schritt;
     const exakt = RECHNUNGEN[operation](operanden.map(({ wert }) => bruch(wert)));
     const stimmt =
       !frueher.has(id) &&
-      operanden.every((operand) => herkunftStimmt(operand, eingabe, frueher)) &&
+      operanden.every((operand) => herkunftStimmt(operand, eingabe, frueher, werte)) &&
       gleich(rundung ? aufCent(exakt) : exakt, bruch(ergebnis)) &&
       norm !== '' &&
       KATALOG.has(regel);

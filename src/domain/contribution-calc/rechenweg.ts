@@ -58,6 +58,9 @@ const OPERATIONEN = {
 const HUNDERT = betrag('100');
 const groesster = (werte: readonly Betrag[]): Betrag => werte.reduce((a, b) => (b.gt(a) ? b : a));
 
+/** Nothing has no sign. */
+const ohneMinusNull = (wert: Betrag): Betrag => (wert.eq(NULL_BETRAG) ? NULL_BETRAG : wert);
+
 export type Operation = keyof typeof OPERATIONEN;
 export const OPERATIONSNAMEN = Object.keys(OPERATIONEN) as Operation[];
 
@@ -117,7 +120,7 @@ export class Rechenweg {
     operanden: readonly Groesse[] = [],
   ): Groesse {
     const id = `${this.ort}/${name}`;
-    const exakt = OPERATIONEN[operation](operanden.map(({ wert }) => betrag(wert)));
+    const exakt = ohneMinusNull(OPERATIONEN[operation](operanden.map(({ wert }) => betrag(wert))));
     const gerundet = rundung ? kaufmaennischGerundet(exakt) : exakt;
     const ergebnis = einheit === 'EUR' ? alsText(gerundet) : gerundet.toFixed();
     this.schritte.push({

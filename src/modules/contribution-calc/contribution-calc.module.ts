@@ -4,6 +4,7 @@ import { Berechnungsservice } from './berechnungen/berechnungen.service';
 import { GesamtsozialversicherungController } from './gesamtsozialversicherung/gesamtsozialversicherung.controller';
 import { Kassenservice } from './krankenkassen/kassen.service';
 import { KrankenkassenController } from './krankenkassen/krankenkassen.controller';
+import { MbgmController } from './mbgm/mbgm.controller';
 import { RueckrechnungenController } from './rueckrechnungen/rueckrechnungen.controller';
 import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbezuege.controller';
 
@@ -12,6 +13,7 @@ import { VersorgungsbezuegeController } from './versorgungsbezuege/versorgungsbe
     VersorgungsbezuegeController,
     RueckrechnungenController,
     GesamtsozialversicherungController,
+    MbgmController,
     BerechnungenController,
     KrankenkassenController,
   ],

@@ -3,6 +3,7 @@ import { angabenregeln, kinderregel, plausibilitaetsregeln, zuordnungsregel, zus
 import { beitragsregeln } from './beitraege';
 import { freibetragsregeln } from './freibetrag';
 import { gesamtsozialversicherungsregeln } from './gesamtsozialversicherung';
+import { mbgmregeln } from './mbgm';
 import { rueckrechnungsregeln } from './rueckrechnung';
 import { rueckrechnungsangaben } from './rueckrechnungsangaben';
 import { zugehoerigkeitsregeln } from './zugehoerigkeit';
@@ -20,4 +21,5 @@ export const beitragsrechnungsregeln: readonly Katalogzeile[] = [
   ...beitragsregeln,
   ...rueckrechnungsregeln,
   ...gesamtsozialversicherungsregeln,
+  ...mbgmregeln,
 ];

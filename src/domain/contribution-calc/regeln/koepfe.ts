@@ -2,6 +2,7 @@ import { ableitung, amtlich, anbieter, type Quelle } from '../../kern/norm';
 import type { Regelkopf } from '../../regelwerk/regel';
 import { GSV_KOEPFE } from './gesamtsozialversicherung/koepfe';
 import { type Kopf, SGB11, SGB5 } from './kopf';
+import { MBGM_KOEPFE } from './mbgm/koepfe';
 
 /** Sources that many rules share. */
 const GR22 = (ziffer: string): Quelle => amtlich(`GKV-Spitzenverband, Rundschreiben 2022/02 vom 29.06.2022, ${ziffer}`);
@@ -361,16 +362,20 @@ const VERSORGUNGSBEZUEGE = {
 const KOEPFE = { ...VERSORGUNGSBEZUEGE, ...GSV_KOEPFE };
 
 /** A rule of these tables; an unknown one does not compile. */
-export type RegelId = keyof typeof KOEPFE;
+export type RegelId = keyof typeof KOEPFE | keyof typeof MBGM_KOEPFE;
+
+const ALLE: Readonly<Record<RegelId, Kopf>> = { ...KOEPFE, ...MBGM_KOEPFE };
+const istOesterreich = (id: RegelId): boolean => id in MBGM_KOEPFE;
 
 /** The head of a rule row. */
 export function kopf(id: RegelId): Regelkopf {
-  const { titel, quellen, gesichert = true, geltung }: Kopf = KOEPFE[id];
-  return { id, modul: 'contribution-calc', land: 'DE', titel, quellen, gesichert, ...(geltung && { geltung }) };
+  const { titel, quellen, gesichert = true, geltung } = ALLE[id];
+  const land = istOesterreich(id) ? 'AT' : 'DE';
+  return { id, modul: 'contribution-calc', land, titel, quellen, gesichert, ...(geltung && { geltung }) };
 }
 
 const NORMEN: ReadonlyMap<string, string> = new Map(
-  Object.entries<Kopf>(KOEPFE).map(([id, { quellen }]) => [id, quellen.map((quelle) => quelle.fundstelle).join('; ')]),
+  Object.entries(ALLE).map(([id, { quellen }]) => [id, quellen.map((quelle) => quelle.fundstelle).join('; ')]),
 );
 
 /** The norm that a step of the Rechenweg cites. */

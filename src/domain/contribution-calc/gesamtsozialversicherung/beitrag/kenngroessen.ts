@@ -2,14 +2,13 @@ import { erfolg, type Ergebnis } from '../../../kern/ergebnis';
 import { ersterTag } from '../../../kern/zeit';
 import type { Rechtswertquelle } from '../../../recht/rechtswert';
 import { gilt } from '../../../regelwerk/regel';
+import { lies, type Figuren } from '../../figuren';
 import type { Groesse, Rechenweg } from '../../rechenweg';
 import { kopf } from '../../regeln/koepfe';
 import {
   ABSCHLAG,
   type Beitragsbemessungsgrenzen,
   beitragsbemessungsgrenzen,
-  type Figuren,
-  lies,
 } from '../../versorgungsbezug/beitrag/kenngroessen';
 import type { Fall } from '../angaben/vorgaben';
 

@@ -1,8 +1,9 @@
 import { erfolg, type Ergebnis } from '../../../kern/ergebnis';
 import { ersterTag, type Monat, type Tag } from '../../../kern/zeit';
-import type { RechtswertId, Rechtswertquelle } from '../../../recht/rechtswert';
+import type { Rechtswertquelle } from '../../../recht/rechtswert';
 import { gilt } from '../../../regelwerk/regel';
-import { ausRechtswert, type Groesse, type Rechenweg } from '../../rechenweg';
+import { lies, type Figuren } from '../../figuren';
+import type { Groesse, Rechenweg } from '../../rechenweg';
 import { kopf } from '../../regeln/koepfe';
 
 /** The figures that every month needs, with their names in the Rechenweg. */
@@ -25,9 +26,6 @@ export const ABSCHLAG = {
   abschlagMax: ['DE.PV.ABSCHLAG.MAX', 'Höchster Abschlag'],
 } as const satisfies Figuren;
 
-export type Figur = readonly [RechtswertId, string];
-export type Figuren = Readonly<Record<string, Figur>>;
-
 /** The figures of one month. A month for which one of them is not checked is refused as a whole, whatever the case needs. */
 export type Kenngroessen = Readonly<Record<keyof typeof IMMER, Groesse>> &
   Readonly<Partial<Record<keyof typeof FREIBETRAG | keyof typeof ABSCHLAG, Groesse>>> &
@@ -44,21 +42,6 @@ export function kenngroessen(monat: Monat, rechtswert: Rechtswertquelle, weg: Re
   if (!werte.ok) return werte;
   const grenzen = beitragsbemessungsgrenzen(stichtag, rechtswert, weg);
   return grenzen.ok ? erfolg({ ...werte.wert, ...grenzen.wert }) : grenzen;
-}
-
-/** Reads some figures; the first that is not checked refuses them all. */
-export function lies<F extends Partial<Figuren>>(
-  figuren: F,
-  stichtag: Tag,
-  rechtswert: Rechtswertquelle,
-): Ergebnis<{ readonly [K in keyof F]: Groesse }> {
-  const gelesen: Record<string, Groesse> = {};
-  for (const [name, [id, bezeichnung]] of Object.entries(figuren as Figuren)) {
-    const wert = rechtswert(id, stichtag);
-    if (!wert.ok) return wert;
-    gelesen[name] = ausRechtswert(bezeichnung, wert.wert, stichtag);
-  }
-  return erfolg(gelesen as { readonly [K in keyof F]: Groesse });
 }
 
 export interface Beitragsbemessungsgrenzen {

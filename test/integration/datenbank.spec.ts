@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
+import { Datenbank } from '../../src/platform/db/datenbank';
 import { ausstehendeMigrationen, migriere } from '../../src/platform/db/migrieren';
 import { neueDatenbank, type Testdatenbank } from '../setup/datenbank';
 import { mitAdmin, verwirf } from '../setup/umfeld';
@@ -59,5 +60,23 @@ describe('a test database', () => {
   it('is the only kind of database that can be dropped', async () => {
     const { adminUrl } = await eine();
     await expect(mitAdmin(adminUrl, (admin) => verwirf(admin, 'beitragswerk'))).rejects.toThrow(/keine Testdatenbank/);
+  });
+});
+
+describe('a connection', () => {
+  it('that dies as it is handed out or given back does not take the service with it', async () => {
+    const { dienstUrl } = await eine();
+    const datenbank = new Datenbank({ url: dienstUrl, pools: { schreiben: 1, lesen: 1, plattform: 1 } });
+    const { schreibpool } = datenbank as unknown as { readonly schreibpool: Pool };
+    for (const defekt of [false, true]) {
+      const verbindung = await schreibpool.connect();
+      const stirb = () =>
+        verbindung.emit('error', new Error('terminating connection due to unexpected postmaster exit'));
+      // An emitter without a listener throws.
+      expect(stirb).not.toThrow();
+      verbindung.release(defekt);
+      expect(stirb).not.toThrow();
+    }
+    await datenbank.onApplicationShutdown();
   });
 });

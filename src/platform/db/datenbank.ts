@@ -148,6 +148,8 @@ function neuerPool(url: string, max: number, name: string): Pool {
   });
   // An idle connection may die with the server; the pool drops it, the next request opens a new one.
   pool.on('error', () => undefined);
+  // One that dies just as it is handed out or given back has no listener of pool or borrower, and an error without one ends the process.
+  pool.on('connect', (verbindung) => verbindung.on('error', () => undefined));
   return pool;
 }
 

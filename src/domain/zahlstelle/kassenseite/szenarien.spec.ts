@@ -220,6 +220,26 @@ describe('VBmax', () => {
     alleFormalRichtig(folgen.rueckmeldungen);
   });
 
+  it('fills the limit once: two of 6000.00 without a pension pay up to it, not nothing (ZR-122)', () => {
+    kasse.setze({ mitgliedschaften: [MITGLIED] });
+    expect(werte(kasse.melde(beginn({ vbbetr: '6000.00' })))).toMatchObject([{ kennzabf: '2', vbmax: '5175.00' }]);
+    const zweiter = kasse.melde(beginn({ ...ZWEITE, vbbetr: '6000.00' }));
+    expect(werte(zweiter)).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', kennzabf: '1', vbmax: '0.00' },
+      { azvu: 'BAV-2', gd: '1', kennzabf: '2', vbmax: '5175.00' },
+    ]);
+    alleFormalRichtig(zweiter.rueckmeldungen);
+  });
+
+  it('is told for the greater one only where the smaller fits in (ZR-122)', () => {
+    kasse.setze({ mitgliedschaften: [MITGLIED], renten: [{ ab: '2020-01-01', betrag: '3000.00' }] });
+    kasse.melde(beginn({ vbbetr: '3000.00' }));
+    expect(werte(kasse.melde(beginn({ ...ZWEITE, vbbetr: '500.00' })))).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', kennzabf: '2', vbmax: '1675.00' },
+      { azvu: 'BAV-2', gd: '1', kennzabf: '2' },
+    ]);
+  });
+
   it('follows the limit of each year (ZR-125)', () => {
     kasse.setze({ mitgliedschaften: [MITGLIED], renten: [{ ab: '2020-01-01', betrag: '3000.00' }] });
     kasse.melde(beginn({ vbbetr: '3000.00' }));

@@ -50,7 +50,7 @@ export function feststellungenAm(
   const werte = rechtswerteAm(tag, rechtswert);
   if (werte.fehlt !== undefined) return { art: 'rechtswert-fehlt', rechtswert: werte.fehlt };
   const lagen = versorgungsbezuege.flatMap((bezug) => lageAm(bezug, sachverhalte, tag, werte));
-  const pflichten = lagen.map((lage) => abfuehrung(lage, lagen, sachverhalte, tag, werte));
+  const pflichten = abfuehrungen(lagen, sachverhalte, tag, werte);
   const mehrfach = istMehrfachbezug({
     versorgungsbezuege: lagen.length,
     arbeitseinkommen: sachverhalte.arbeitseinkommen.some((zeit) => enthaelt(zeit, tag)),
@@ -90,26 +90,45 @@ interface Pflicht {
   readonly regeln: readonly string[];
 }
 
+/** Only what is liable fills the limit, each in its turn. */
+function abfuehrungen(lagen: readonly Lage[], sachverhalte: Sachverhalte, tag: Tag, werte: Rechtswerte): Pflicht[] {
+  const beihilfe = hatBeihilfe(lagen, sachverhalte, tag);
+  const kennzeichen = lagen.map(({ zeit, mitgliedschaft }) => {
+    const nachzahlung = tag < ersterTag(monatVon(zeit.beginn.ed));
+    return kennzabf({ mitgliedschaft: mitgliedschaft.art, beihilfe, nachzahlung });
+  });
+  const reihe = lagen.filter((_lage, i) => kennzeichen[i] !== '1').sort(imRang);
+  return lagen.map((lage, i) => abfuehrung(lage, kennzeichen[i]!, reihe, sachverhalte, tag, werte));
+}
+
+/**
+ * In which order Versorgungsbezüge fill the limit: what the Krankenkasse collects itself, then the smallest, so that most Zahlstellen need
+ * no VBmax; equal ones by their Beginn.
+ */
+const imRang = (a: Lage, b: Lage): number => {
+  if ((a.zeit.kapital === undefined) !== (b.zeit.kapital === undefined)) return a.zeit.kapital ? -1 : 1;
+  if (!a.betrag.eq(b.betrag)) return a.betrag.lt(b.betrag) ? -1 : 1;
+  return `${a.zeit.ab}|${a.bezug.id}` < `${b.zeit.ab}|${b.bezug.id}` ? -1 : 1;
+};
+
 function abfuehrung(
   lage: Lage,
-  lagen: readonly Lage[],
+  kennzeichen: Kennzabf,
+  reihe: readonly Lage[],
   sachverhalte: Sachverhalte,
   tag: Tag,
   { bbg }: Rechtswerte,
 ): Pflicht {
-  const beihilfe = hatBeihilfe(lagen, sachverhalte, tag);
-  const nachzahlung = tag < ersterTag(monatVon(lage.zeit.beginn.ed));
-  const kennzeichen = kennzabf({ mitgliedschaft: lage.mitgliedschaft.art, beihilfe, nachzahlung });
   if (kennzeichen === '1') return { kennzabf: kennzeichen, regeln: ['ZR-103'] };
   const regeln = [
     'ZR-105',
     ...(lage.mitgliedschaft.art === 'familie' ? ['ZR-104'] : []),
     ...(kennzeichen === '4' ? ['ZR-073'] : []),
   ];
-  const grenze = bbg === undefined ? undefined : vbmax(vbmaxlage(lage, lagen, sachverhalte, tag, bbg));
+  const grenze = bbg === undefined ? undefined : vbmax(vbmaxlage(lage, reihe, sachverhalte, tag, bbg));
   if (grenze === undefined) return { kennzabf: kennzeichen, regeln };
   // ZR-124: a real VBmax of nothing is no duty; ZR-123 keeps 0.00 with a duty for "no VBmax any more".
-  const mitGrenze = [...regeln, lagen.length > 1 ? 'ZR-122' : 'ZR-121'];
+  const mitGrenze = [...regeln, reihe.length > 1 ? 'ZR-122' : 'ZR-121'];
   return grenze === '0.00'
     ? { kennzabf: '1', vbmax: grenze, regeln: [...mitGrenze, 'ZR-124k'] }
     : { kennzabf: kennzeichen, vbmax: grenze, regeln: mitGrenze };
@@ -120,11 +139,11 @@ const hatBeihilfe = (lagen: readonly Lage[], { beihilfe }: Sachverhalte, tag: Ta
   beihilfe.some((anspruch) => enthaelt(anspruch, tag)) ||
   lagen.some(({ zeit }) => standAm(zeit, 'kennzBeihilfe', tag) === 'J');
 
-const vbmaxlage = (lage: Lage, lagen: readonly Lage[], { renten }: Sachverhalte, tag: Tag, bbg: string) => ({
+const vbmaxlage = (lage: Lage, reihe: readonly Lage[], { renten }: Sachverhalte, tag: Tag, bbg: string) => ({
   bbg,
   rente: alsText(summeAm(renten, tag)),
   bezug: alsText(lage.betrag),
-  andere: alsText(summe(lagen.filter((andere) => andere !== lage).map((andere) => andere.betrag))),
+  vorrangige: alsText(summe(reihe.slice(0, reihe.indexOf(lage)).map((andere) => andere.betrag))),
 });
 
 /**

@@ -16,7 +16,7 @@ const KOPF = { modul: 'zahlstelle', land: 'DE', art: 'berechnung' } as const;
 const FREIBETRAG = amtlich('§ 226 Abs. 2 Satz 2 SGB V');
 const TK = anbieter('TK, Firmenkundenportal 2076770 „Freibetrag“');
 const PFLICHT: Abfuehrungslage = { mitgliedschaft: 'pflicht', beihilfe: false, nachzahlung: false };
-const DREITAUSEND: Vbmaxlage = { bbg: '5175.00', rente: '3000.00', bezug: '3000.00', andere: '0.00' };
+const DREITAUSEND: Vbmaxlage = { bbg: '5175.00', rente: '3000.00', bezug: '3000.00', vorrangige: '0.00' };
 
 const abfuehrungsregeln: readonly Berechnung<Abfuehrungslage, string>[] = [
   {
@@ -123,15 +123,31 @@ const vbmaxregeln: readonly Berechnung<Vbmaxlage, string | undefined>[] = [
   {
     ...KOPF,
     id: 'ZR-122',
-    titel: 'Bei Mehrfachbezug mindern auch alle anderen Versorgungsbezüge VBmax.',
-    quellen: [zmv2020('4.2.1 [2]')],
-    gesichert: true,
+    titel:
+      'Bei Mehrfachbezug füllen Rente und Versorgungsbezüge die Beitragsbemessungsgrenze genau einmal: der kleinste zuerst, jeder mindert VBmax der folgenden.',
+    quellen: [zmv2020('4.2.1 [2]'), EIGENE_ANNAHME],
+    gesichert: false,
     berechnet: vbmax,
     faelle: [
       {
-        eingabe: { ...DREITAUSEND, andere: '500.00' },
+        eingabe: { ...DREITAUSEND, vorrangige: '500.00' },
         ergebnis: '1675.00',
         quelle: 'Verfahrensbeschreibung 2020, 4.2.1 [2]; BBG 2024',
+      },
+      {
+        eingabe: { ...DREITAUSEND, bezug: '500.00' },
+        ergebnis: undefined,
+        quelle: 'Der kleinere der beiden Versorgungsbezüge bleibt ungekürzt',
+      },
+      {
+        eingabe: { ...DREITAUSEND, rente: '0.00', bezug: '6000.00' },
+        ergebnis: '5175.00',
+        quelle: 'Zwei Versorgungsbezüge von 6000,00: der erste bis zur Grenze …',
+      },
+      {
+        eingabe: { ...DREITAUSEND, rente: '0.00', bezug: '6000.00', vorrangige: '6000.00' },
+        ergebnis: '0.00',
+        quelle: '… für den zweiten bleibt nichts',
       },
     ],
   },

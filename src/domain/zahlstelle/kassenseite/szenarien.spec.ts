@@ -192,6 +192,27 @@ describe('two Zahlstellen', () => {
     alleFormalRichtig(storniert.rueckmeldungen);
   });
 
+  it('share it in a month in which one follows the other, too (ZR-140)', () => {
+    kasse.melde(beginn({ vbbg: '2024-01-01' }));
+    kasse.melde(ende({ azkk: kasse.zustand.versorgungsbezuege[0]!.azkk!, vben: '2024-09-14' }));
+    const folgen = kasse.melde(beginn({ ...ZWEITE, vbbg: '2024-09-15' }));
+    expect(werte(folgen)).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', abfuehrungAb: '2024-09-01', mehrfachbezug: '2', kennzfb: 'JA' },
+      { azvu: 'BAV-2', gd: '1', abfuehrungAb: '2024-09-15', mehrfachbezug: '2', kennzfb: 'NEIN' },
+      { azvu: 'BAV-2', gd: '2', abfuehrungAb: '2024-10-01', mehrfachbezug: '1' },
+    ]);
+    alleFormalRichtig(folgen.rueckmeldungen);
+  });
+
+  it('change places for a whole month where the chosen one begins in it (ZR-140)', () => {
+    kasse.melde(beginn({ vbbg: '2024-01-01' }));
+    kasse.melde(beginn({ ...ZWEITE, vbbg: '2024-09-15' }));
+    expect(werte(kasse.setze({ mitgliedschaften: [MITGLIED], freibetragAuf: 'vb-BAV-2' }))).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', abfuehrungAb: '2024-09-01', kennzfb: 'NEIN' },
+      { azvu: 'BAV-2', gd: '2', abfuehrungAb: '2024-09-15', kennzfb: 'JA' },
+    ]);
+  });
+
   it('get no Freibetrag for a voluntary member (ZR-141)', () => {
     kasse.setze({ mitgliedschaften: [{ ...MITGLIED, art: 'freiwillig' }] });
     kasse.melde(beginn());

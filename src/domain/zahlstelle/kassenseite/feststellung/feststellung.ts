@@ -7,6 +7,7 @@ import type { Personzustand, Versorgungsbezug } from '../personzustand';
 import { mitgliedschaftAm, summeAm, UNBEKANNT, type Mitgliedschaft, type Sachverhalte } from '../sachverhalte';
 import { kennzabf, vbmax, type Kennzabf } from './abfuehrung';
 import { freibetragVerteilt, istMehrfachbezug, type Zuteilung } from './freibetrag';
+import { wendetageImMonat } from './monat';
 import { rechtswerteAm, type Rechtswerte } from './rechtswerte';
 
 /** What a DBKZ says about a Versorgungsbezug from a day on. */
@@ -49,13 +50,18 @@ export function feststellungenAm(
 ): Tagesfeststellung {
   const werte = rechtswerteAm(tag, rechtswert);
   if (werte.fehlt !== undefined) return { art: 'rechtswert-fehlt', rechtswert: werte.fehlt };
-  const lagen = versorgungsbezuege.flatMap((bezug) => lageAm(bezug, sachverhalte, tag, werte));
-  const pflichten = abfuehrungen(lagen, sachverhalte, tag, werte);
+  const standAn = (am: Tag): Tagesstand => {
+    const lagen = versorgungsbezuege.flatMap((bezug) => lageAm(bezug, sachverhalte, am, werte));
+    return { lagen, pflichten: abfuehrungen(lagen, sachverhalte, am, werte) };
+  };
+  const { lagen, pflichten } = standAn(tag);
+  const monatstage = wendetageImMonat({ versorgungsbezuege, sachverhalte }, tag);
+  const monat = monatstage.map(standAn);
   const mehrfach = istMehrfachbezug({
-    versorgungsbezuege: lagen.length,
-    arbeitseinkommen: sachverhalte.arbeitseinkommen.some((zeit) => enthaelt(zeit, tag)),
+    versorgungsbezuege: new Set(monat.flatMap((stand) => stand.lagen.map(({ bezug }) => bezug.id))).size,
+    arbeitseinkommen: sachverhalte.arbeitseinkommen.some((zeit) => monatstage.some((am) => enthaelt(zeit, am))),
   });
-  const zuteilungen = freibetragsanteile(lagen, pflichten, sachverhalte, werte);
+  const anteile = freibetragsanteile(monat, sachverhalte, werte);
   return {
     art: 'festgestellt',
     feststellungen: lagen.map((lage, i) => {
@@ -63,11 +69,20 @@ export function feststellungenAm(
       return {
         bezug: lage.bezug,
         zeit: lage.zeit,
-        werte: { ...pflicht, mehrfachbezug: mehrfach ? '2' : '1', ...(mehrfach && zuteilungen[i]) },
+        werte: { ...pflicht, mehrfachbezug: mehrfach ? '2' : '1', ...(mehrfach && anteilVon(lage, pflichten[i]!)) },
         regeln: [...regeln, ...(mehrfach ? ['ZR-139', freibetragsregel(lage)] : ['ZR-136k'])],
       };
     }),
   };
+
+  function anteilVon(lage: Lage, pflicht: Pflicht): Zuteilung {
+    return (istBerechtigt(lage, pflicht) && anteile.get(lage.bezug.id)) || { kennzfb: 'NEIN' };
+  }
+}
+
+interface Tagesstand {
+  readonly lagen: readonly Lage[];
+  readonly pflichten: readonly Pflicht[];
 }
 
 /** Which rule says what becomes of the Freibetrag: of the member, of the kind of Versorgungsbezug, else of the distribution. */
@@ -146,29 +161,27 @@ const vbmaxlage = (lage: Lage, reihe: readonly Lage[], { renten }: Sachverhalte,
   vorrangige: alsText(summe(reihe.slice(0, reihe.indexOf(lage)).map((andere) => andere.betrag))),
 });
 
+/** Only Betriebsrenten of compulsory members that are liable get a Freibetrag. */
+const istBerechtigt = ({ zeit, mitgliedschaft }: Lage, { kennzabf: kennzeichen }: Pflicht): boolean =>
+  artVb(zeit) === '5' && mitgliedschaft.art === 'pflicht' && kennzeichen !== '1';
+
 /**
- * Who gets the Freibetrag: only Betriebsrenten of compulsory members that are liable. The Krankenkasse may name the first one; else the
+ * Who gets the Freibetrag of the month: every Versorgungsbezug counts as it stands on the first day that it is entitled. The Krankenkasse may name the first one; else the
  * running Betriebsrente that began first has it, Kapitalleistungen come last, because the Krankenkasse collects from them itself.
  */
 function freibetragsanteile(
-  lagen: readonly Lage[],
-  pflichten: readonly Pflicht[],
+  monat: readonly Tagesstand[],
   { freibetragAuf }: Sachverhalte,
   { freibetrag }: Rechtswerte,
-): Zuteilung[] {
-  const berechtigt = lagen.filter(
-    ({ zeit, mitgliedschaft }, i) =>
-      freibetrag !== undefined &&
-      artVb(zeit) === '5' &&
-      mitgliedschaft.art === 'pflicht' &&
-      pflichten[i]!.kennzabf !== '1',
-  );
+): ReadonlyMap<string, Zuteilung> {
+  if (freibetrag === undefined) return new Map();
+  const berechtigt = new Map<string, Lage>();
+  for (const { lagen, pflichten } of monat)
+    for (const [i, lage] of lagen.entries())
+      if (istBerechtigt(lage, pflichten[i]!) && !berechtigt.has(lage.bezug.id)) berechtigt.set(lage.bezug.id, lage);
   const rang = ({ bezug, zeit }: Lage): string =>
     [bezug.id === freibetragAuf ? 0 : 1, zeit.kapital ? 1 : 0, zeit.ab, bezug.id].join('|');
-  const reihe = [...berechtigt].sort((a, b) => (rang(a) < rang(b) ? -1 : 1));
-  const anteile = freibetragVerteilt({
-    freibetrag: freibetrag ?? '0.00',
-    betraege: reihe.map(({ betrag }) => alsText(betrag)),
-  });
-  return lagen.map((lage) => anteile[reihe.indexOf(lage)] ?? { kennzfb: 'NEIN' });
+  const reihe = [...berechtigt.values()].sort((a, b) => (rang(a) < rang(b) ? -1 : 1));
+  const anteile = freibetragVerteilt({ freibetrag, betraege: reihe.map(({ betrag }) => alsText(betrag)) });
+  return new Map(reihe.map(({ bezug }, i) => [bezug.id, anteile[i]!]));
 }

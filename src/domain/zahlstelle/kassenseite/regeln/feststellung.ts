@@ -1,4 +1,5 @@
 import { amtlich, anbieter } from '../../../kern/norm';
+import type { Tag } from '../../../kern/zeit';
 import type { Berechnung } from '../../../regelwerk/regel';
 import { COMET_2020, EIGENE_ANNAHME, RUNDSCHREIBEN_2022, VERSION_5, ZMV_2012, zmv2020 } from '../../regeln/quellen';
 import { kennzabf, vbmax, type Abfuehrungslage, type Vbmaxlage } from '../feststellung/abfuehrung';
@@ -9,6 +10,7 @@ import {
   type Verteilungslage,
   type Zuteilung,
 } from '../feststellung/freibetrag';
+import { anteilstage } from '../feststellung/monat';
 import { kassenende, type Kassenende } from '../rueckmeldung/kassenende';
 import { UNBEKANNT, type Sachverhalte } from '../sachverhalte';
 
@@ -295,6 +297,26 @@ const freibetragsregeln: readonly Berechnung<Verteilungslage, readonly Zuteilung
   },
 ];
 
+const monatsregeln: readonly Berechnung<Tag, readonly Tag[]>[] = [
+  {
+    ...KOPF,
+    id: 'ZR-140m',
+    titel:
+      'Mehrfachbezug und Anteile am Freibetrag gelten je Kalendermonat über alle Versorgungsbezüge, die ihn berühren; neu wird zum Ersten verteilt.',
+    quellen: [FREIBETRAG, EIGENE_ANNAHME],
+    gesichert: false,
+    berechnet: anteilstage,
+    faelle: [
+      {
+        eingabe: '2024-09-15',
+        ergebnis: ['2024-09-01', '2024-09-15', '2024-10-01'],
+        quelle: '§ 226 Abs. 2 Satz 2 SGB V: monatlich; ein Beginn im Monat wirkt auf den ganzen Monat',
+      },
+      { eingabe: '2024-09-01', ergebnis: ['2024-09-01', '2024-10-01'], quelle: 'Beginn am Ersten' },
+    ],
+  },
+];
+
 interface Endelage {
   readonly sachverhalte: Partial<Sachverhalte>;
   readonly bbnrkk: string;
@@ -344,4 +366,4 @@ const enderegeln: readonly Berechnung<Endelage, Kassenende | undefined>[] = [
   },
 ];
 
-export { abfuehrungsregeln, enderegeln, freibetragsregeln, mehrfachregeln, vbmaxregeln };
+export { abfuehrungsregeln, enderegeln, freibetragsregeln, mehrfachregeln, monatsregeln, vbmaxregeln };

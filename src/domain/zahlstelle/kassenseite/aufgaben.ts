@@ -1,13 +1,10 @@
 import type { Tag } from '../../kern/zeit';
 import type { Rechtswertauskunft } from '../dbkz.pruefung';
 import { VERSION_5_AB } from '../regeln/dbzk/zeile';
-import { letzteBezugszeit, standAm, type Bezugszeit } from './bezug';
+import { letzteBezugszeit, standAm, ZULETZT, type Bezugszeit } from './bezug';
 import type { Aufgabe, Aufgabenart, Personzustand, Versorgungsbezug } from './personzustand';
 import { sollVerlauf, type Soll } from './rueckmeldung/verlauf';
 import { mitgliedschaftAm, UNBEKANNT } from './sachverhalte';
-
-/** Sorts behind every day there is. */
-const HEUTE_UND_SPAETER: Tag = '9999-12-31';
 
 const TEXTE: Readonly<Record<Aufgabenart, { readonly regel: string; readonly text: string }>> = {
   'person-ermitteln': {
@@ -75,7 +72,7 @@ function zumInhalt(
   zeit: Bezugszeit,
   heute: Tag,
 ): Aufgabenart[] {
-  const stand = (feld: 'kennzBeihilfe' | 'antaus'): string | undefined => standAm(zeit, feld, HEUTE_UND_SPAETER);
+  const stand = (feld: 'kennzBeihilfe' | 'antaus'): string | undefined => standAm(zeit, feld, ZULETZT);
   const mitgliedschaft = mitgliedschaftAm(sachverhalte, bbnrkk, heute < zeit.ab ? zeit.ab : heute);
   return [
     ...wenn(stand('kennzBeihilfe') === 'U' && beihilfeGeprueft === undefined, 'beihilfe-pruefen'),

@@ -172,7 +172,7 @@ it('has told at most one full Freibetrag per month, whenever a Versorgungsbezug 
           const schluss = [z.bis, ende, naechste && vortag(naechste), bis].filter((t) => t !== undefined).sort()[0]!;
           const gehoert = erzaehlt.filter(({ dbkz }) => ['1', '2', '7'].includes(dbkz.gd)).sort(nachTag);
           const gilt = [gehoert.findLast((m) => m.ab <= von), ...gehoert.filter((m) => m.ab > von && m.ab <= schluss)];
-          return gilt.flatMap((m) => (m && schluss >= von ? [anteil(werteAus(m.dbkz), artVb(z))] : []));
+          return gilt.flatMap((m) => (m && schluss >= von ? [anteil(werteAus(m.dbkz), artVb(z, m.ab))] : []));
         });
         return im.reduce((a, b) => (a.gt(b) ? a : b), NULL_BETRAG);
       });

@@ -163,6 +163,22 @@ describe('two Zahlstellen', () => {
     alleFormalRichtig(folgen.rueckmeldungen);
   });
 
+  it('have it where a GD 2 set the Art VB that the Beginn lacked (ZR-145)', () => {
+    kasse.setze({ mitgliedschaften: [{ ...MITGLIED, ab: '2019-01-01' }] }, '2019-09-02');
+    const alt = { ...ZWEITE, ed: '2019-09-02', vbbg: '2019-09-01', datensatzversion: 4 } as const;
+    kasse.melde(ohne(beginn2023(alt), 'artVb'), '2019-09-02');
+    const { azkk } = kasse.zustand.versorgungsbezuege[0]!;
+    const art = ohne(
+      aenderung({ ...ZWEITE, ed: '2020-10-05', vbaen: '2020-01-01', datensatzversion: 4, azkk: azkk! }),
+      'antaus',
+    );
+    kasse.melde(art, '2020-10-05');
+    expect(werte(kasse.melde(beginn({ artVb: '1', antaus: '0' })))).toMatchObject([
+      { azvu: 'BAV-2', gd: '2', abfuehrungAb: '2024-09-01', kennzfb: 'JA' },
+      { azvu: 'RENTE-000123', gd: '1', kennzfb: 'NEIN' },
+    ]);
+  });
+
   it('divide it where the first is smaller: 80.00 + 96.75 = 176.75 (TK, 2024)', () => {
     kasse.melde(beginn({ vbbg: '2024-01-01', vbbetr: '80.00' }));
     expect(werte(kasse.melde(beginn({ ...ZWEITE, vbbetr: '600.00' })))).toMatchObject([

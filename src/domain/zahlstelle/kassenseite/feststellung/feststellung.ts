@@ -33,6 +33,7 @@ export type Tagesfeststellung =
 
 /** One Versorgungsbezug of a member as it stands on the day. */
 interface Lage {
+  readonly tag: Tag;
   readonly bezug: Versorgungsbezug;
   readonly zeit: Bezugszeit;
   readonly mitgliedschaft: Mitgliedschaft;
@@ -86,9 +87,9 @@ interface Tagesstand {
 }
 
 /** Which rule says what becomes of the Freibetrag: of the member, of the kind of Versorgungsbezug, else of the distribution. */
-function freibetragsregel({ zeit, mitgliedschaft }: Lage): string {
+function freibetragsregel({ zeit, mitgliedschaft, tag }: Lage): string {
   if (mitgliedschaft.art !== 'pflicht') return 'ZR-141';
-  return artVb(zeit) === '5' ? 'ZR-140' : 'ZR-130';
+  return artVb(zeit, tag) === '5' ? 'ZR-140' : 'ZR-130';
 }
 
 function lageAm(bezug: Versorgungsbezug, sachverhalte: Sachverhalte, tag: Tag, { kapitalteiler }: Rechtswerte): Lage[] {
@@ -96,7 +97,7 @@ function lageAm(bezug: Versorgungsbezug, sachverhalte: Sachverhalte, tag: Tag, {
   const mitgliedschaft = mitgliedschaftAm(sachverhalte, bezug.bbnrkk, tag);
   const gestorben = sachverhalte.tod !== undefined && tag > sachverhalte.tod;
   if (!zeit || !mitgliedschaft || gestorben) return [];
-  return [{ bezug, zeit, mitgliedschaft, betrag: monatsbetrag(zeit, tag, kapitalteiler) }];
+  return [{ tag, bezug, zeit, mitgliedschaft, betrag: monatsbetrag(zeit, tag, kapitalteiler) }];
 }
 
 interface Pflicht {
@@ -162,8 +163,8 @@ const vbmaxlage = (lage: Lage, reihe: readonly Lage[], { renten }: Sachverhalte,
 });
 
 /** Only Betriebsrenten of compulsory members that are liable get a Freibetrag. */
-const istBerechtigt = ({ zeit, mitgliedschaft }: Lage, { kennzabf: kennzeichen }: Pflicht): boolean =>
-  artVb(zeit) === '5' && mitgliedschaft.art === 'pflicht' && kennzeichen !== '1';
+const istBerechtigt = ({ zeit, mitgliedschaft, tag }: Lage, { kennzabf: kennzeichen }: Pflicht): boolean =>
+  artVb(zeit, tag) === '5' && mitgliedschaft.art === 'pflicht' && kennzeichen !== '1';
 
 /**
  * Who gets the Freibetrag of the month: every Versorgungsbezug counts as it stands on the first day that it is entitled. The Krankenkasse may name the first one; else the

@@ -31,6 +31,10 @@ const TEXTE: Readonly<Record<Aufgabenart, { readonly regel: string; readonly tex
     regel: 'ZR-087',
     text: 'Freiwilliges Mitglied mit ausgeschlossenem Leistungsanteil (ANTAUS 2): dessen Höhe außerhalb des Zahlstellen-Meldeverfahrens erfragen.',
   },
+  'waisenleistung-pruefen': {
+    regel: 'ZR-085',
+    text: 'Die Zahlstelle meldet eine Waisenleistung (WAISENLE 1, 3 oder 4): Beitragsfreiheit der Waisenleistung prüfen (ZR-085, ZR-086).',
+  },
   'rechtswert-pruefen': {
     regel: 'ZR-125',
     text: 'Ein Rechtswert ist für den Tag nicht geprüft: nach der Prüfung neu feststellen.',
@@ -72,11 +76,12 @@ function zumInhalt(
   zeit: Bezugszeit,
   heute: Tag,
 ): Aufgabenart[] {
-  const stand = (feld: 'kennzBeihilfe' | 'antaus'): string | undefined => standAm(zeit, feld, ZULETZT);
+  const stand = (feld: 'kennzBeihilfe' | 'antaus' | 'waisenle'): string | undefined => standAm(zeit, feld, ZULETZT);
   const mitgliedschaft = mitgliedschaftAm(sachverhalte, bbnrkk, heute < zeit.ab ? zeit.ab : heute);
   return [
     ...wenn(stand('kennzBeihilfe') === 'U' && beihilfeGeprueft === undefined, 'beihilfe-pruefen'),
     ...wenn(stand('antaus') === '2' && mitgliedschaft?.art === 'freiwillig', 'ausgeschlossenen-anteil-erfragen'),
+    ...wenn(['1', '3', '4'].includes(stand('waisenle') ?? '0'), 'waisenleistung-pruefen'),
   ];
 }
 

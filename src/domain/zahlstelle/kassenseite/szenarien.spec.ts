@@ -143,6 +143,13 @@ describe('a Beginn', () => {
     alleFormalRichtig(folgen.rueckmeldungen);
   });
 
+  it.each(['1', '3', '4'])('of an orphan (WAISENLE %s) is a task: freedom is not decided automatically', (waisenle) => {
+    kasse.setze({ mitgliedschaften: [MITGLIED] });
+    const { aufgaben, rueckmeldungen } = kasse.melde(beginn({ artVb: waisenle, antaus: '0', waisenle }));
+    expect(aufgaben.map(({ art, regel }) => [art, regel])).toEqual([['waisenleistung-pruefen', 'ZR-085']]);
+    expect(rueckmeldungen[0]!.dbkz.kennzabf).toBe('2');
+  });
+
   it('of a Kapitalleistung is not answered, a second Versorgungsbezug is told of it (ZR-062, ZR-139)', () => {
     kasse.setze({ mitgliedschaften: [MITGLIED] });
     expect(kasse.melde(kapitalleistung()).rueckmeldungen).toEqual([]);

@@ -1,13 +1,10 @@
 import type { Tag } from '../../kern/zeit';
 import type { Rechtswertauskunft } from '../dbkz.pruefung';
 import { VERSION_5_AB } from '../regeln/dbzk/zeile';
-import { letzteBezugszeit, standAm, type Bezugszeit } from './bezug';
+import { letzteBezugszeit, standAm, ZULETZT, type Bezugszeit } from './bezug';
 import type { Aufgabe, Aufgabenart, Personzustand, Versorgungsbezug } from './personzustand';
 import { sollVerlauf, type Soll } from './rueckmeldung/verlauf';
 import { mitgliedschaftAm, UNBEKANNT } from './sachverhalte';
-
-/** Sorts behind every day there is. */
-const HEUTE_UND_SPAETER: Tag = '9999-12-31';
 
 const TEXTE: Readonly<Record<Aufgabenart, { readonly regel: string; readonly text: string }>> = {
   'person-ermitteln': {
@@ -33,6 +30,10 @@ const TEXTE: Readonly<Record<Aufgabenart, { readonly regel: string; readonly tex
   'ausgeschlossenen-anteil-erfragen': {
     regel: 'ZR-087',
     text: 'Freiwilliges Mitglied mit ausgeschlossenem Leistungsanteil (ANTAUS 2): dessen Höhe außerhalb des Zahlstellen-Meldeverfahrens erfragen.',
+  },
+  'waisenleistung-pruefen': {
+    regel: 'ZR-085',
+    text: 'Die Zahlstelle meldet eine Waisenleistung (WAISENLE 1, 3 oder 4): Beitragsfreiheit der Waisenleistung prüfen (ZR-085, ZR-086).',
   },
   'rechtswert-pruefen': {
     regel: 'ZR-125',
@@ -75,11 +76,12 @@ function zumInhalt(
   zeit: Bezugszeit,
   heute: Tag,
 ): Aufgabenart[] {
-  const stand = (feld: 'kennzBeihilfe' | 'antaus'): string | undefined => standAm(zeit, feld, HEUTE_UND_SPAETER);
+  const stand = (feld: 'kennzBeihilfe' | 'antaus' | 'waisenle'): string | undefined => standAm(zeit, feld, ZULETZT);
   const mitgliedschaft = mitgliedschaftAm(sachverhalte, bbnrkk, heute < zeit.ab ? zeit.ab : heute);
   return [
     ...wenn(stand('kennzBeihilfe') === 'U' && beihilfeGeprueft === undefined, 'beihilfe-pruefen'),
     ...wenn(stand('antaus') === '2' && mitgliedschaft?.art === 'freiwillig', 'ausgeschlossenen-anteil-erfragen'),
+    ...wenn(['1', '3', '4'].includes(stand('waisenle') ?? '0'), 'waisenleistung-pruefen'),
   ];
 }
 

@@ -65,4 +65,8 @@ export function monatsbetrag(zeit: Bezugszeit, tag: Tag, kapitalteiler?: string)
   return kaufmaennischGerundet(betrag(zeit.kapital.betrag!).div(betrag(kapitalteiler)));
 }
 
-export const artVb = ({ beginn }: Bezugszeit): string | undefined => beginn.dbzk.artVb;
+/** Sorts behind every day there is: what was reported last. */
+export const ZULETZT: Tag = '9999-12-31';
+
+/** Art VB on a day; a GD 2 may have set it (ZR-145). */
+export const artVb = (zeit: Bezugszeit, tag: Tag): string | undefined => standAm(zeit, 'artVb', tag);

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
-import { betrag, summe } from '../../kern/geld';
-import { plusTage, type Tag } from '../../kern/zeit';
+import { alsText, betrag, NULL_BETRAG, summe } from '../../kern/geld';
+import { ersterTag, letzterTag, monatVon, plusTage, vortag, type Tag } from '../../kern/zeit';
 import { rechtswert } from '../../recht/rechtswert';
 import { formalGeprueftDbkz } from '../dbkz.pruefung';
 import type { Dbzk } from '../meldung';
 import { aenderung, beginn, ende, kapitalleistung, ohne, vorab } from '../regeln/dbzk/beispiele';
+import { artVb, bezugszeiten, monatsbetrag } from './bezug';
 import { entscheideMeldung } from './entscheiden';
-import { feststellungenAm } from './feststellung/feststellung';
+import { feststellungenAm, type Werte } from './feststellung/feststellung';
 import { setzeSachverhalte } from './kommandos';
 import type { Personzustand } from './personzustand';
+import { werteAus } from './rueckmeldung/dbkz';
 import { faelligeRueckmeldungen } from './rueckmeldung/rueckmeldungen';
-import type { Sachverhalte } from './sachverhalte';
+import { summeAm, type Sachverhalte } from './sachverhalte';
 import type { Persontatsache } from './tatsachen';
 import { leer, schritt } from './zustand';
 
@@ -22,7 +24,7 @@ const zeit = fc
   .tuple(tag, fc.option(fc.integer({ min: 0, max: 300 }), { nil: undefined }))
   .map(([ab, laenge]) => (laenge === undefined ? { ab } : { ab, bis: plusTage(ab, laenge) }));
 const euro = fc
-  .integer({ min: 1, max: 400_000 })
+  .oneof(fc.integer({ min: 1, max: 400_000 }), fc.constantFrom(300_000, 600_000))
   .map((cent) => `${Math.floor(cent / 100)}.${String(cent % 100).padStart(2, '0')}`);
 const BEZUEGE = ['A', 'B', 'C'].map((azvu) => ({ azvu, zahlstellennummer: azvu === 'C' ? '10700428' : '10600018' }));
 
@@ -144,6 +146,62 @@ it('never grants more than one full Freibetrag, on any day, to however many Betr
         werte.kennzfb === 'JA' ? freibetrag : betrag(werte.fb ?? '0.00'),
       );
       expect(summe(anteile).lte(freibetrag)).toBe(true);
+    }),
+    ZUSTAENDE,
+  );
+});
+
+it('has told at most one full Freibetrag per month, whenever a Versorgungsbezug begins or ends in it', () => {
+  fc.assert(
+    fc.property(schritte, tag, (folge, am) => {
+      const { versorgungsbezuege } = spiele(folge).zustaende.at(-1)!;
+      const [von, bis] = [ersterTag(monatVon(am)), letzterTag(monatVon(am))];
+      const voll = rechtswert('DE.FREIBETRAG.KV.BAV.MONAT', am);
+      const freibetrag = betrag(voll.ok ? voll.wert.wert : '');
+      // Einfachbezug leaves the Freibetrag to the Zahlstelle, which grants it to a Betriebsrente of a liable member.
+      const anteil = ({ kennzabf, mehrfachbezug, kennzfb, fb }: Werte, artVb?: string) =>
+        kennzfb === 'JA' || (mehrfachbezug === '1' && artVb === '5' && kennzabf !== '1')
+          ? freibetrag
+          : betrag(fb ?? '0.00');
+      const anteile = versorgungsbezuege.map((bezug) => {
+        const im = bezugszeiten(bezug).flatMap((z, i, zeiten) => {
+          const naechste = zeiten[i + 1]?.ab;
+          const erzaehlt = bezug.mitteilungen.filter((m) => m.zu === z.beginn.id);
+          const ende = erzaehlt.find(({ dbkz }) => dbkz.abfen !== undefined)?.dbkz.abfen;
+          // A Beginn after our end that turned out wrong takes the place of the earlier one.
+          const schluss = [z.bis, ende, naechste && vortag(naechste), bis].filter((t) => t !== undefined).sort()[0]!;
+          const gehoert = erzaehlt.filter(({ dbkz }) => ['1', '2', '7'].includes(dbkz.gd)).sort(nachTag);
+          const gilt = [gehoert.findLast((m) => m.ab <= von), ...gehoert.filter((m) => m.ab > von && m.ab <= schluss)];
+          return gilt.flatMap((m) => (m && schluss >= von ? [anteil(werteAus(m.dbkz), artVb(z, m.ab))] : []));
+        });
+        return im.reduce((a, b) => (a.gt(b) ? a : b), NULL_BETRAG);
+      });
+      expect(summe(anteile).lte(freibetrag)).toBe(true);
+    }),
+    ZUSTAENDE,
+  );
+});
+
+const nachTag = (a: { ab: Tag }, b: { ab: Tag }): number => (a.ab < b.ab ? -1 : a.ab > b.ab ? 1 : 0);
+
+it('fills the Beitragsbemessungsgrenze exactly once, on any day', () => {
+  fc.assert(
+    fc.property(schritte, tag, (folge, am) => {
+      const zustand = spiele(folge).zustaende.at(-1)!;
+      const tagesstand = feststellungenAm(zustand, am, rechtswert);
+      const grenze = rechtswert('DE.BBG.KVPV.MONAT', am);
+      const teiler = rechtswert('DE.KAPITALLEISTUNG.TEILER', am);
+      if (tagesstand.art !== 'festgestellt' || !grenze.ok || !teiler.ok) throw new Error(am);
+      const pflichtige = tagesstand.feststellungen
+        .filter(({ werte }) => werte.kennzabf !== '1' || werte.vbmax === '0.00')
+        .map(({ zeit: z, werte }) => ({ wert: monatsbetrag(z, am, teiler.wert.wert), vbmax: werte.vbmax }));
+      const rest = betrag(grenze.wert.wert).minus(summeAm(zustand.sachverhalte?.renten ?? [], am));
+      const frei = rest.lt(NULL_BETRAG) ? NULL_BETRAG : rest;
+      const gezahlt = summe(
+        pflichtige.map(({ wert, vbmax }) => (vbmax !== undefined && betrag(vbmax).lt(wert) ? betrag(vbmax) : wert)),
+      );
+      const gesamt = summe(pflichtige.map(({ wert }) => wert));
+      expect(alsText(gezahlt)).toBe(alsText(gesamt.lt(frei) ? gesamt : frei));
     }),
     ZUSTAENDE,
   );

@@ -56,6 +56,7 @@ export type Aufgabenart =
   | 'beihilfe-pruefen'
   | 'beihilfe-verknuepfen'
   | 'ausgeschlossenen-anteil-erfragen'
+  | 'waisenleistung-pruefen'
   | 'rechtswert-pruefen';
 
 export interface Aufgabe {

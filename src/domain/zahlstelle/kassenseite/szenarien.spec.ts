@@ -143,6 +143,13 @@ describe('a Beginn', () => {
     alleFormalRichtig(folgen.rueckmeldungen);
   });
 
+  it.each(['1', '3', '4'])('of an orphan (WAISENLE %s) is a task: freedom is not decided automatically', (waisenle) => {
+    kasse.setze({ mitgliedschaften: [MITGLIED] });
+    const { aufgaben, rueckmeldungen } = kasse.melde(beginn({ artVb: waisenle, antaus: '0', waisenle }));
+    expect(aufgaben.map(({ art, regel }) => [art, regel])).toEqual([['waisenleistung-pruefen', 'ZR-085']]);
+    expect(rueckmeldungen[0]!.dbkz.kennzabf).toBe('2');
+  });
+
   it('of a Kapitalleistung is not answered, a second Versorgungsbezug is told of it (ZR-062, ZR-139)', () => {
     kasse.setze({ mitgliedschaften: [MITGLIED] });
     expect(kasse.melde(kapitalleistung()).rueckmeldungen).toEqual([]);
@@ -161,6 +168,22 @@ describe('two Zahlstellen', () => {
       { azvu: 'BAV-2', gd: '1', kennzabf: '2', abfuehrungAb: '2024-09-01', mehrfachbezug: '2', kennzfb: 'NEIN' },
     ]);
     alleFormalRichtig(folgen.rueckmeldungen);
+  });
+
+  it('have it where a GD 2 set the Art VB that the Beginn lacked (ZR-145)', () => {
+    kasse.setze({ mitgliedschaften: [{ ...MITGLIED, ab: '2019-01-01' }] }, '2019-09-02');
+    const alt = { ...ZWEITE, ed: '2019-09-02', vbbg: '2019-09-01', datensatzversion: 4 } as const;
+    kasse.melde(ohne(beginn2023(alt), 'artVb'), '2019-09-02');
+    const { azkk } = kasse.zustand.versorgungsbezuege[0]!;
+    const art = ohne(
+      aenderung({ ...ZWEITE, ed: '2020-10-05', vbaen: '2020-01-01', datensatzversion: 4, azkk: azkk! }),
+      'antaus',
+    );
+    kasse.melde(art, '2020-10-05');
+    expect(werte(kasse.melde(beginn({ artVb: '1', antaus: '0' })))).toMatchObject([
+      { azvu: 'BAV-2', gd: '2', abfuehrungAb: '2024-09-01', kennzfb: 'JA' },
+      { azvu: 'RENTE-000123', gd: '1', kennzfb: 'NEIN' },
+    ]);
   });
 
   it('divide it where the first is smaller: 80.00 + 96.75 = 176.75 (TK, 2024)', () => {
@@ -192,6 +215,27 @@ describe('two Zahlstellen', () => {
     alleFormalRichtig(storniert.rueckmeldungen);
   });
 
+  it('share it in a month in which one follows the other, too (ZR-140)', () => {
+    kasse.melde(beginn({ vbbg: '2024-01-01' }));
+    kasse.melde(ende({ azkk: kasse.zustand.versorgungsbezuege[0]!.azkk!, vben: '2024-09-14' }));
+    const folgen = kasse.melde(beginn({ ...ZWEITE, vbbg: '2024-09-15' }));
+    expect(werte(folgen)).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', abfuehrungAb: '2024-09-01', mehrfachbezug: '2', kennzfb: 'JA' },
+      { azvu: 'BAV-2', gd: '1', abfuehrungAb: '2024-09-15', mehrfachbezug: '2', kennzfb: 'NEIN' },
+      { azvu: 'BAV-2', gd: '2', abfuehrungAb: '2024-10-01', mehrfachbezug: '1' },
+    ]);
+    alleFormalRichtig(folgen.rueckmeldungen);
+  });
+
+  it('change places for a whole month where the chosen one begins in it (ZR-140)', () => {
+    kasse.melde(beginn({ vbbg: '2024-01-01' }));
+    kasse.melde(beginn({ ...ZWEITE, vbbg: '2024-09-15' }));
+    expect(werte(kasse.setze({ mitgliedschaften: [MITGLIED], freibetragAuf: 'vb-BAV-2' }))).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', abfuehrungAb: '2024-09-01', kennzfb: 'NEIN' },
+      { azvu: 'BAV-2', gd: '2', abfuehrungAb: '2024-09-15', kennzfb: 'JA' },
+    ]);
+  });
+
   it('get no Freibetrag for a voluntary member (ZR-141)', () => {
     kasse.setze({ mitgliedschaften: [{ ...MITGLIED, art: 'freiwillig' }] });
     kasse.melde(beginn());
@@ -218,6 +262,26 @@ describe('VBmax', () => {
     const folgen = kasse.melde(beginn());
     expect(werte(folgen)).toMatchObject([{ gd: '1', kennzabf: '1', vbmax: '0.00' }]);
     alleFormalRichtig(folgen.rueckmeldungen);
+  });
+
+  it('fills the limit once: two of 6000.00 without a pension pay up to it, not nothing (ZR-122)', () => {
+    kasse.setze({ mitgliedschaften: [MITGLIED] });
+    expect(werte(kasse.melde(beginn({ vbbetr: '6000.00' })))).toMatchObject([{ kennzabf: '2', vbmax: '5175.00' }]);
+    const zweiter = kasse.melde(beginn({ ...ZWEITE, vbbetr: '6000.00' }));
+    expect(werte(zweiter)).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', kennzabf: '1', vbmax: '0.00' },
+      { azvu: 'BAV-2', gd: '1', kennzabf: '2', vbmax: '5175.00' },
+    ]);
+    alleFormalRichtig(zweiter.rueckmeldungen);
+  });
+
+  it('is told for the greater one only where the smaller fits in (ZR-122)', () => {
+    kasse.setze({ mitgliedschaften: [MITGLIED], renten: [{ ab: '2020-01-01', betrag: '3000.00' }] });
+    kasse.melde(beginn({ vbbetr: '3000.00' }));
+    expect(werte(kasse.melde(beginn({ ...ZWEITE, vbbetr: '500.00' })))).toMatchObject([
+      { azvu: 'RENTE-000123', gd: '2', kennzabf: '2', vbmax: '1675.00' },
+      { azvu: 'BAV-2', gd: '1', kennzabf: '2' },
+    ]);
   });
 
   it('follows the limit of each year (ZR-125)', () => {

@@ -1,5 +1,6 @@
 import { meldungsinhalt } from '../inhalt';
 import type { Dbzk } from '../meldung';
+import { istGrundstellung } from '../regeln/dbzk/zeile';
 import {
   leer,
   type Mitteilung,
@@ -113,10 +114,14 @@ function ohneMeldung(bezug: Versorgungsbezug, id: string): Versorgungsbezug {
 
 /**
  * What two reports have in common that are the same: AZKK and VSNR are left out, since the Zahlstelle learns them from our answer and
- * has to send them from then on (ZR-014, ZR-024).
+ * has to send them from then on (ZR-014, ZR-024); a contribution of 0.00 is Grundstellung, which version 5 has no place for (ZR-030).
  */
-export function vergleichsinhalt({ azkk: _azkk, vsnr: _vsnr, ...dbzk }: Dbzk): string {
-  return meldungsinhalt(dbzk);
+export function vergleichsinhalt({ azkk: _azkk, vsnr: _vsnr, beitrkv, beitrpv, ...dbzk }: Dbzk): string {
+  return meldungsinhalt({
+    ...dbzk,
+    ...(beitrkv !== undefined && !istGrundstellung(beitrkv) && { beitrkv }),
+    ...(beitrpv !== undefined && !istGrundstellung(beitrpv) && { beitrpv }),
+  });
 }
 
 /** A DBKZ stands from now on, or takes the one it cancels away; the first one tells our file reference. */

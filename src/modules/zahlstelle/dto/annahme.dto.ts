@@ -112,6 +112,7 @@ export class AufgabeDto {
       'beihilfe-pruefen',
       'beihilfe-verknuepfen',
       'ausgeschlossenen-anteil-erfragen',
+      'waisenleistung-pruefen',
       'rechtswert-pruefen',
     ],
     { beispiel: 'beihilfe-pruefen', beschreibung: 'Was die Krankenkasse zu tun hat.' },

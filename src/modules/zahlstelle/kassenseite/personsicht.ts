@@ -1,5 +1,5 @@
 import { bezugsstatus } from '../../../domain/zahlstelle/kassenseite/bezugsstatus';
-import { artVb, letzteBezugszeit, monatsbetrag } from '../../../domain/zahlstelle/kassenseite/bezug';
+import { artVb, ZULETZT, letzteBezugszeit, monatsbetrag } from '../../../domain/zahlstelle/kassenseite/bezug';
 import { feststellungenAm, type Werte } from '../../../domain/zahlstelle/kassenseite/feststellung/feststellung';
 import { rechtswerteAm } from '../../../domain/zahlstelle/kassenseite/feststellung/rechtswerte';
 import type { Aufgabe, Personzustand, Versorgungsbezug } from '../../../domain/zahlstelle/kassenseite/personzustand';
@@ -85,8 +85,8 @@ function feststellungssichten(zustand: Personzustand, tag: Tag): Feststellungssi
 function bezugssicht(bezug: Versorgungsbezug, tag: Tag): Bezugssicht {
   const { id, zahlstellennummer, azvu, bbnrkk, azkk } = bezug;
   const zeit = letzteBezugszeit(bezug);
-  const art = zeit && artVb(zeit);
   const gezahlt = zeit && zeit.ab <= tag && (zeit.bis === undefined || tag <= zeit.bis);
+  const art = zeit && artVb(zeit, gezahlt ? tag : ZULETZT);
   return {
     id,
     zahlstellennummer,

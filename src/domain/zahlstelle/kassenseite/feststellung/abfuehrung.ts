@@ -27,13 +27,13 @@ export interface Vbmaxlage {
   readonly bbg: string;
   readonly rente: string;
   readonly bezug: string;
-  /** Sum of all other Versorgungsbezüge. */
-  readonly andere: string;
+  /** Sum of the Versorgungsbezüge that fill the limit before this one. */
+  readonly vorrangige: string;
 }
 
-/** The part of the Versorgungsbezug that is liable at most; absent while pension and Versorgungsbezüge stay within the limit. */
-export function vbmax({ bbg, rente, bezug, andere }: Vbmaxlage): string | undefined {
-  const rest = betrag(bbg).minus(betrag(rente)).minus(betrag(andere));
+/** The part of the Versorgungsbezug that is liable at most; absent while it stays within what pension and earlier ones leave of the limit. */
+export function vbmax({ bbg, rente, bezug, vorrangige }: Vbmaxlage): string | undefined {
+  const rest = betrag(bbg).minus(betrag(rente)).minus(betrag(vorrangige));
   if (betrag(bezug).lte(rest)) return undefined;
   return alsNichtNegativ(rest);
 }

@@ -7,6 +7,7 @@ import type { Personzustand, Versorgungsbezug } from '../personzustand';
 import { mitgliedschaftAm, summeAm, UNBEKANNT, type Mitgliedschaft, type Sachverhalte } from '../sachverhalte';
 import { kennzabf, vbmax, type Kennzabf } from './abfuehrung';
 import { freibetragVerteilt, istMehrfachbezug, type Zuteilung } from './freibetrag';
+import { wendetageImMonat } from './monat';
 import { rechtswerteAm, type Rechtswerte } from './rechtswerte';
 
 /** What a DBKZ says about a Versorgungsbezug from a day on. */
@@ -32,6 +33,7 @@ export type Tagesfeststellung =
 
 /** One Versorgungsbezug of a member as it stands on the day. */
 interface Lage {
+  readonly tag: Tag;
   readonly bezug: Versorgungsbezug;
   readonly zeit: Bezugszeit;
   readonly mitgliedschaft: Mitgliedschaft;
@@ -49,13 +51,18 @@ export function feststellungenAm(
 ): Tagesfeststellung {
   const werte = rechtswerteAm(tag, rechtswert);
   if (werte.fehlt !== undefined) return { art: 'rechtswert-fehlt', rechtswert: werte.fehlt };
-  const lagen = versorgungsbezuege.flatMap((bezug) => lageAm(bezug, sachverhalte, tag, werte));
-  const pflichten = lagen.map((lage) => abfuehrung(lage, lagen, sachverhalte, tag, werte));
+  const standAn = (am: Tag): Tagesstand => {
+    const lagen = versorgungsbezuege.flatMap((bezug) => lageAm(bezug, sachverhalte, am, werte));
+    return { lagen, pflichten: abfuehrungen(lagen, sachverhalte, am, werte) };
+  };
+  const { lagen, pflichten } = standAn(tag);
+  const monatstage = wendetageImMonat({ versorgungsbezuege, sachverhalte }, tag);
+  const monat = monatstage.map(standAn);
   const mehrfach = istMehrfachbezug({
-    versorgungsbezuege: lagen.length,
-    arbeitseinkommen: sachverhalte.arbeitseinkommen.some((zeit) => enthaelt(zeit, tag)),
+    versorgungsbezuege: new Set(monat.flatMap((stand) => stand.lagen.map(({ bezug }) => bezug.id))).size,
+    arbeitseinkommen: sachverhalte.arbeitseinkommen.some((zeit) => monatstage.some((am) => enthaelt(zeit, am))),
   });
-  const zuteilungen = freibetragsanteile(lagen, pflichten, sachverhalte, werte);
+  const anteile = freibetragsanteile(monat, sachverhalte, werte);
   return {
     art: 'festgestellt',
     feststellungen: lagen.map((lage, i) => {
@@ -63,17 +70,26 @@ export function feststellungenAm(
       return {
         bezug: lage.bezug,
         zeit: lage.zeit,
-        werte: { ...pflicht, mehrfachbezug: mehrfach ? '2' : '1', ...(mehrfach && zuteilungen[i]) },
+        werte: { ...pflicht, mehrfachbezug: mehrfach ? '2' : '1', ...(mehrfach && anteilVon(lage, pflichten[i]!)) },
         regeln: [...regeln, ...(mehrfach ? ['ZR-139', freibetragsregel(lage)] : ['ZR-136k'])],
       };
     }),
   };
+
+  function anteilVon(lage: Lage, pflicht: Pflicht): Zuteilung {
+    return (istBerechtigt(lage, pflicht) && anteile.get(lage.bezug.id)) || { kennzfb: 'NEIN' };
+  }
+}
+
+interface Tagesstand {
+  readonly lagen: readonly Lage[];
+  readonly pflichten: readonly Pflicht[];
 }
 
 /** Which rule says what becomes of the Freibetrag: of the member, of the kind of Versorgungsbezug, else of the distribution. */
-function freibetragsregel({ zeit, mitgliedschaft }: Lage): string {
+function freibetragsregel({ zeit, mitgliedschaft, tag }: Lage): string {
   if (mitgliedschaft.art !== 'pflicht') return 'ZR-141';
-  return artVb(zeit) === '5' ? 'ZR-140' : 'ZR-130';
+  return artVb(zeit, tag) === '5' ? 'ZR-140' : 'ZR-130';
 }
 
 function lageAm(bezug: Versorgungsbezug, sachverhalte: Sachverhalte, tag: Tag, { kapitalteiler }: Rechtswerte): Lage[] {
@@ -81,7 +97,7 @@ function lageAm(bezug: Versorgungsbezug, sachverhalte: Sachverhalte, tag: Tag, {
   const mitgliedschaft = mitgliedschaftAm(sachverhalte, bezug.bbnrkk, tag);
   const gestorben = sachverhalte.tod !== undefined && tag > sachverhalte.tod;
   if (!zeit || !mitgliedschaft || gestorben) return [];
-  return [{ bezug, zeit, mitgliedschaft, betrag: monatsbetrag(zeit, tag, kapitalteiler) }];
+  return [{ tag, bezug, zeit, mitgliedschaft, betrag: monatsbetrag(zeit, tag, kapitalteiler) }];
 }
 
 interface Pflicht {
@@ -90,26 +106,45 @@ interface Pflicht {
   readonly regeln: readonly string[];
 }
 
+/** Only what is liable fills the limit, each in its turn. */
+function abfuehrungen(lagen: readonly Lage[], sachverhalte: Sachverhalte, tag: Tag, werte: Rechtswerte): Pflicht[] {
+  const beihilfe = hatBeihilfe(lagen, sachverhalte, tag);
+  const kennzeichen = lagen.map(({ zeit, mitgliedschaft }) => {
+    const nachzahlung = tag < ersterTag(monatVon(zeit.beginn.ed));
+    return kennzabf({ mitgliedschaft: mitgliedschaft.art, beihilfe, nachzahlung });
+  });
+  const reihe = lagen.filter((_lage, i) => kennzeichen[i] !== '1').sort(imRang);
+  return lagen.map((lage, i) => abfuehrung(lage, kennzeichen[i]!, reihe, sachverhalte, tag, werte));
+}
+
+/**
+ * In which order Versorgungsbezüge fill the limit: what the Krankenkasse collects itself, then the smallest, so that most Zahlstellen need
+ * no VBmax; equal ones by their Beginn.
+ */
+const imRang = (a: Lage, b: Lage): number => {
+  if ((a.zeit.kapital === undefined) !== (b.zeit.kapital === undefined)) return a.zeit.kapital ? -1 : 1;
+  if (!a.betrag.eq(b.betrag)) return a.betrag.lt(b.betrag) ? -1 : 1;
+  return `${a.zeit.ab}|${a.bezug.id}` < `${b.zeit.ab}|${b.bezug.id}` ? -1 : 1;
+};
+
 function abfuehrung(
   lage: Lage,
-  lagen: readonly Lage[],
+  kennzeichen: Kennzabf,
+  reihe: readonly Lage[],
   sachverhalte: Sachverhalte,
   tag: Tag,
   { bbg }: Rechtswerte,
 ): Pflicht {
-  const beihilfe = hatBeihilfe(lagen, sachverhalte, tag);
-  const nachzahlung = tag < ersterTag(monatVon(lage.zeit.beginn.ed));
-  const kennzeichen = kennzabf({ mitgliedschaft: lage.mitgliedschaft.art, beihilfe, nachzahlung });
   if (kennzeichen === '1') return { kennzabf: kennzeichen, regeln: ['ZR-103'] };
   const regeln = [
     'ZR-105',
     ...(lage.mitgliedschaft.art === 'familie' ? ['ZR-104'] : []),
     ...(kennzeichen === '4' ? ['ZR-073'] : []),
   ];
-  const grenze = bbg === undefined ? undefined : vbmax(vbmaxlage(lage, lagen, sachverhalte, tag, bbg));
+  const grenze = bbg === undefined ? undefined : vbmax(vbmaxlage(lage, reihe, sachverhalte, tag, bbg));
   if (grenze === undefined) return { kennzabf: kennzeichen, regeln };
   // ZR-124: a real VBmax of nothing is no duty; ZR-123 keeps 0.00 with a duty for "no VBmax any more".
-  const mitGrenze = [...regeln, lagen.length > 1 ? 'ZR-122' : 'ZR-121'];
+  const mitGrenze = [...regeln, reihe.length > 1 ? 'ZR-122' : 'ZR-121'];
   return grenze === '0.00'
     ? { kennzabf: '1', vbmax: grenze, regeln: [...mitGrenze, 'ZR-124k'] }
     : { kennzabf: kennzeichen, vbmax: grenze, regeln: mitGrenze };
@@ -120,36 +155,34 @@ const hatBeihilfe = (lagen: readonly Lage[], { beihilfe }: Sachverhalte, tag: Ta
   beihilfe.some((anspruch) => enthaelt(anspruch, tag)) ||
   lagen.some(({ zeit }) => standAm(zeit, 'kennzBeihilfe', tag) === 'J');
 
-const vbmaxlage = (lage: Lage, lagen: readonly Lage[], { renten }: Sachverhalte, tag: Tag, bbg: string) => ({
+const vbmaxlage = (lage: Lage, reihe: readonly Lage[], { renten }: Sachverhalte, tag: Tag, bbg: string) => ({
   bbg,
   rente: alsText(summeAm(renten, tag)),
   bezug: alsText(lage.betrag),
-  andere: alsText(summe(lagen.filter((andere) => andere !== lage).map((andere) => andere.betrag))),
+  vorrangige: alsText(summe(reihe.slice(0, reihe.indexOf(lage)).map((andere) => andere.betrag))),
 });
 
+/** Only Betriebsrenten of compulsory members that are liable get a Freibetrag. */
+const istBerechtigt = ({ zeit, mitgliedschaft, tag }: Lage, { kennzabf: kennzeichen }: Pflicht): boolean =>
+  artVb(zeit, tag) === '5' && mitgliedschaft.art === 'pflicht' && kennzeichen !== '1';
+
 /**
- * Who gets the Freibetrag: only Betriebsrenten of compulsory members that are liable. The Krankenkasse may name the first one; else the
+ * Who gets the Freibetrag of the month: every Versorgungsbezug counts as it stands on the first day that it is entitled. The Krankenkasse may name the first one; else the
  * running Betriebsrente that began first has it, Kapitalleistungen come last, because the Krankenkasse collects from them itself.
  */
 function freibetragsanteile(
-  lagen: readonly Lage[],
-  pflichten: readonly Pflicht[],
+  monat: readonly Tagesstand[],
   { freibetragAuf }: Sachverhalte,
   { freibetrag }: Rechtswerte,
-): Zuteilung[] {
-  const berechtigt = lagen.filter(
-    ({ zeit, mitgliedschaft }, i) =>
-      freibetrag !== undefined &&
-      artVb(zeit) === '5' &&
-      mitgliedschaft.art === 'pflicht' &&
-      pflichten[i]!.kennzabf !== '1',
-  );
+): ReadonlyMap<string, Zuteilung> {
+  if (freibetrag === undefined) return new Map();
+  const berechtigt = new Map<string, Lage>();
+  for (const { lagen, pflichten } of monat)
+    for (const [i, lage] of lagen.entries())
+      if (istBerechtigt(lage, pflichten[i]!) && !berechtigt.has(lage.bezug.id)) berechtigt.set(lage.bezug.id, lage);
   const rang = ({ bezug, zeit }: Lage): string =>
     [bezug.id === freibetragAuf ? 0 : 1, zeit.kapital ? 1 : 0, zeit.ab, bezug.id].join('|');
-  const reihe = [...berechtigt].sort((a, b) => (rang(a) < rang(b) ? -1 : 1));
-  const anteile = freibetragVerteilt({
-    freibetrag: freibetrag ?? '0.00',
-    betraege: reihe.map(({ betrag }) => alsText(betrag)),
-  });
-  return lagen.map((lage) => anteile[reihe.indexOf(lage)] ?? { kennzfb: 'NEIN' });
+  const reihe = [...berechtigt.values()].sort((a, b) => (rang(a) < rang(b) ? -1 : 1));
+  const anteile = freibetragVerteilt({ freibetrag, betraege: reihe.map(({ betrag }) => alsText(betrag)) });
+  return new Map(reihe.map(({ bezug }, i) => [bezug.id, anteile[i]!]));
 }

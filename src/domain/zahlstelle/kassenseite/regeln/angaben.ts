@@ -5,7 +5,7 @@ import type { Pruefung } from '../../../regelwerk/regel';
 import { anJederStelle, wenn } from '../../../regelwerk/treffer';
 import { EIGENE_ANNAHME, VERSION_5, datensatz2012 } from '../../regeln/quellen';
 import { abweisend } from '../../regeln/zeile';
-import { artVb, letzteBezugszeit } from '../bezug';
+import { artVb, letzteBezugszeit, ZULETZT } from '../bezug';
 import type { Personzustand, Versorgungsbezug } from '../personzustand';
 import { UNBEKANNT, type Sachverhalte } from '../sachverhalte';
 import { beantwortet, VSNR } from './beispiele';
@@ -125,7 +125,7 @@ export const angabenregeln: readonly Pruefung<Angabenkontext>[] = [
     findet: ({ sachverhalte: { freibetragAuf }, zustand }) => {
       const gewaehlt = zustand.versorgungsbezuege.find(({ id }) => id === freibetragAuf);
       const zeit = gewaehlt && letzteBezugszeit(gewaehlt);
-      return wenn(freibetragAuf !== undefined && !(zeit && artVb(zeit) === '5'));
+      return wenn(freibetragAuf !== undefined && !(zeit && artVb(zeit, ZULETZT) === '5'));
     },
     beispiele: { gut: [angaben({ freibetragAuf: 'vb-1' }), angaben()], schlecht: [angaben({ freibetragAuf: 'vb-2' })] },
   }),

@@ -1,4 +1,5 @@
 import { amtlich, anbieter } from '../../../kern/norm';
+import type { Tag } from '../../../kern/zeit';
 import type { Berechnung } from '../../../regelwerk/regel';
 import { COMET_2020, EIGENE_ANNAHME, RUNDSCHREIBEN_2022, VERSION_5, ZMV_2012, zmv2020 } from '../../regeln/quellen';
 import { kennzabf, vbmax, type Abfuehrungslage, type Vbmaxlage } from '../feststellung/abfuehrung';
@@ -9,6 +10,7 @@ import {
   type Verteilungslage,
   type Zuteilung,
 } from '../feststellung/freibetrag';
+import { anteilstage } from '../feststellung/monat';
 import { kassenende, type Kassenende } from '../rueckmeldung/kassenende';
 import { UNBEKANNT, type Sachverhalte } from '../sachverhalte';
 
@@ -16,7 +18,7 @@ const KOPF = { modul: 'zahlstelle', land: 'DE', art: 'berechnung' } as const;
 const FREIBETRAG = amtlich('§ 226 Abs. 2 Satz 2 SGB V');
 const TK = anbieter('TK, Firmenkundenportal 2076770 „Freibetrag“');
 const PFLICHT: Abfuehrungslage = { mitgliedschaft: 'pflicht', beihilfe: false, nachzahlung: false };
-const DREITAUSEND: Vbmaxlage = { bbg: '5175.00', rente: '3000.00', bezug: '3000.00', andere: '0.00' };
+const DREITAUSEND: Vbmaxlage = { bbg: '5175.00', rente: '3000.00', bezug: '3000.00', vorrangige: '0.00' };
 
 const abfuehrungsregeln: readonly Berechnung<Abfuehrungslage, string>[] = [
   {
@@ -123,15 +125,31 @@ const vbmaxregeln: readonly Berechnung<Vbmaxlage, string | undefined>[] = [
   {
     ...KOPF,
     id: 'ZR-122',
-    titel: 'Bei Mehrfachbezug mindern auch alle anderen Versorgungsbezüge VBmax.',
-    quellen: [zmv2020('4.2.1 [2]')],
-    gesichert: true,
+    titel:
+      'Bei Mehrfachbezug füllen Rente und Versorgungsbezüge die Beitragsbemessungsgrenze genau einmal: der kleinste zuerst, jeder mindert VBmax der folgenden.',
+    quellen: [zmv2020('4.2.1 [2]'), EIGENE_ANNAHME],
+    gesichert: false,
     berechnet: vbmax,
     faelle: [
       {
-        eingabe: { ...DREITAUSEND, andere: '500.00' },
+        eingabe: { ...DREITAUSEND, vorrangige: '500.00' },
         ergebnis: '1675.00',
         quelle: 'Verfahrensbeschreibung 2020, 4.2.1 [2]; BBG 2024',
+      },
+      {
+        eingabe: { ...DREITAUSEND, bezug: '500.00' },
+        ergebnis: undefined,
+        quelle: 'Der kleinere der beiden Versorgungsbezüge bleibt ungekürzt',
+      },
+      {
+        eingabe: { ...DREITAUSEND, rente: '0.00', bezug: '6000.00' },
+        ergebnis: '5175.00',
+        quelle: 'Zwei Versorgungsbezüge von 6000,00: der erste bis zur Grenze …',
+      },
+      {
+        eingabe: { ...DREITAUSEND, rente: '0.00', bezug: '6000.00', vorrangige: '6000.00' },
+        ergebnis: '0.00',
+        quelle: '… für den zweiten bleibt nichts',
       },
     ],
   },
@@ -279,6 +297,26 @@ const freibetragsregeln: readonly Berechnung<Verteilungslage, readonly Zuteilung
   },
 ];
 
+const monatsregeln: readonly Berechnung<Tag, readonly Tag[]>[] = [
+  {
+    ...KOPF,
+    id: 'ZR-140m',
+    titel:
+      'Mehrfachbezug und Anteile am Freibetrag gelten je Kalendermonat über alle Versorgungsbezüge, die ihn berühren; neu wird zum Ersten verteilt.',
+    quellen: [FREIBETRAG, EIGENE_ANNAHME],
+    gesichert: false,
+    berechnet: anteilstage,
+    faelle: [
+      {
+        eingabe: '2024-09-15',
+        ergebnis: ['2024-09-01', '2024-09-15', '2024-10-01'],
+        quelle: '§ 226 Abs. 2 Satz 2 SGB V: monatlich; ein Beginn im Monat wirkt auf den ganzen Monat',
+      },
+      { eingabe: '2024-09-01', ergebnis: ['2024-09-01', '2024-10-01'], quelle: 'Beginn am Ersten' },
+    ],
+  },
+];
+
 interface Endelage {
   readonly sachverhalte: Partial<Sachverhalte>;
   readonly bbnrkk: string;
@@ -328,4 +366,4 @@ const enderegeln: readonly Berechnung<Endelage, Kassenende | undefined>[] = [
   },
 ];
 
-export { abfuehrungsregeln, enderegeln, freibetragsregeln, mehrfachregeln, vbmaxregeln };
+export { abfuehrungsregeln, enderegeln, freibetragsregeln, mehrfachregeln, monatsregeln, vbmaxregeln };

@@ -1,7 +1,14 @@
 import { ausBerechnung, ausPruefung, type Katalogzeile } from '../../../regelwerk/katalogzeile';
 import { angabenregeln, nummernregeln } from './angaben';
 import { bestandsregeln } from './inhalt';
-import { abfuehrungsregeln, enderegeln, freibetragsregeln, mehrfachregeln, vbmaxregeln } from './feststellung';
+import {
+  abfuehrungsregeln,
+  enderegeln,
+  freibetragsregeln,
+  mehrfachregeln,
+  monatsregeln,
+  vbmaxregeln,
+} from './feststellung';
 import { mehrfachvorlage } from './mehrfach';
 import { nachweisregeln } from './nachweis';
 import { reihenfolgeregeln } from './reihenfolge';
@@ -19,5 +26,6 @@ export const kassenseiteRegeln: readonly Katalogzeile[] = [
   ...vbmaxregeln.map(ausBerechnung),
   ...mehrfachregeln.map(ausBerechnung),
   ...freibetragsregeln.map(ausBerechnung),
+  ...monatsregeln.map(ausBerechnung),
   ...enderegeln.map(ausBerechnung),
 ];

@@ -4,7 +4,7 @@ import { aenderung, beginn, ende, ohne, vorab } from '../../regeln/dbzk/beispiel
 import { EIGENE_ANNAHME, VERSION_5, zmv2020 } from '../../regeln/quellen';
 import { abweisend, sperrend, warnend } from '../../regeln/zeile';
 import type { Dbzk } from '../../meldung';
-import { standAm, type Bezugszeit } from '../bezug';
+import { artVb, standAm, ZULETZT, type Bezugszeit } from '../bezug';
 import { beantwortet, bezugMit, lage, laufend, ohneNummer, VSNR } from './beispiele';
 import { beiNeuer, bezugszeit, type Pruefkontext, type Zeile } from './zeile';
 
@@ -114,19 +114,21 @@ export const bestandsregeln: readonly Zeile[] = [
     pfad: '/artVb',
     quellen: [zmv2020('2.5 [2], [3]'), EIGENE_ANNAHME],
     gesichert: true,
-    findet: zuBeginn(['2'], (meldung, { beginn: { dbzk } }) =>
-      anJederStelle(
+    findet: zuBeginn(['2'], (meldung, zeit) => {
+      const art = artVb(zeit, ZULETZT);
+      return anJederStelle(
         [
           // A value that was never reported is set, not changed.
-          ...(dbzk.artVb !== undefined && meldung.artVb !== dbzk.artVb ? ['artVb'] : []),
-          ...(weichtAb(meldung.dbga, dbzk.dbga) ? ['dbga'] : []),
+          ...(art !== undefined && meldung.artVb !== art ? ['artVb'] : []),
+          ...(weichtAb(meldung.dbga, zeit.beginn.dbzk.dbga) ? ['dbga'] : []),
         ].map((feld) => ({ pfad: `/${feld}`, werte: [feld] })),
-      ),
-    ),
+      );
+    }),
     beispiele: {
       gut: [lage(aenderung(), { bezug: laufend() }), lage(aenderung(), { bezug: bezugMit([ohne(beginn(), 'artVb')]) })],
       schlecht: [
         lage(aenderung({ artVb: '1', antaus: '0' }), { bezug: laufend() }),
+        lage(aenderung({ artVb: '1', antaus: '0' }), { bezug: bezugMit([ohne(beginn(), 'artVb'), aenderung()]) }),
         lage(aenderung({ dbga: { geburtsdatum: '1950-01-01' } }), { bezug: laufend() }),
       ],
     },

@@ -1,9 +1,19 @@
 import { wenn } from '../../../regelwerk/treffer';
-import { aenderung, beginn, bestand, ende, kapitalleistung } from '../../regeln/dbzk/beispiele';
+import { aenderung, beginn, beginn2023, bestand, ende, kapitalleistung } from '../../regeln/dbzk/beispiele';
 import { EIGENE_ANNAHME, VERSION_5, ZMV_2012, zmv2020 } from '../../regeln/quellen';
 import { abweisend, sperrend, warnend } from '../../regeln/zeile';
 import { vergleichsinhalt } from '../zustand';
-import { beantwortet, lage, laufend, mitKapital, nurVorab, ohneNummer, storniert, vonKasseBeendet } from './beispiele';
+import {
+  beantwortet,
+  bezugMit,
+  lage,
+  laufend,
+  mitKapital,
+  nurVorab,
+  ohneNummer,
+  storniert,
+  vonKasseBeendet,
+} from './beispiele';
 import {
   beiNeuer,
   beiStorno,
@@ -123,7 +133,12 @@ export const reihenfolgeregeln: readonly Zeile[] = [
       ),
     ),
     beispiele: {
-      gut: [lage(storno(beginn({ ed: '2024-11-04', azkk: 'KK-1' })), { bezug: beantwortet() })],
+      gut: [
+        lage(storno(beginn({ ed: '2024-11-04', azkk: 'KK-1' })), { bezug: beantwortet() }),
+        lage(storno(beginn2023({ datensatzversion: 5 })), {
+          bezug: bezugMit([beginn2023({ beitrkv: '0.00', beitrpv: '0.00' })]),
+        }),
+      ],
       schlecht: [lage(storno(beginn({ vbbetr: '999.00' })), { bezug: laufend() })],
     },
   }),

@@ -1,17 +1,10 @@
 import { NULL_BETRAG } from '../../../kern/geld';
-import {
-  ersterTag,
-  monatVon,
-  naechsterTag,
-  plusMonateTag,
-  vortag,
-  type Tag,
-  type Zeitspanne,
-} from '../../../kern/zeit';
+import { ersterTag, monatVon, plusMonateTag, vortag, type Tag } from '../../../kern/zeit';
 import type { RechtswertId } from '../../../recht/rechtswert';
 import type { Rechtswertauskunft } from '../../dbkz.pruefung';
-import { bezugszeiten, wechseltage, type Bezugszeit } from '../bezug';
+import type { Bezugszeit } from '../bezug';
 import { feststellungenAm, type Werte } from '../feststellung/feststellung';
+import { anteilstage, wendetage } from '../feststellung/monat';
 import type { Personzustand, Versorgungsbezug } from '../personzustand';
 import { mitgliedschaftAm, summeAm, UNBEKANNT, type Sachverhalte } from '../sachverhalte';
 import { kassenende, type Kassenende } from './kassenende';
@@ -101,18 +94,13 @@ function stichtage(
   bis: Tag | undefined,
   heute: Tag,
 ): Tag[] {
-  const { mitgliedschaften, renten, arbeitseinkommen, beihilfe } = sachverhalte;
-  const zeiten = versorgungsbezuege.flatMap(bezugszeiten);
   const tage = [
-    ...[mitgliedschaften, renten, arbeitseinkommen, beihilfe].flat().flatMap(grenzen),
-    ...zeiten.flatMap((z) => [...grenzen(z), ...wechseltage(z)]),
+    ...wendetage({ versorgungsbezuege, sachverhalte }).flatMap(anteilstage),
     ersterTag(monatVon(zeit.beginn.ed)),
     ...jahresanfaenge(zeit.ab, heute),
   ];
   return [zeit.ab, ...new Set(tage.filter((tag) => tag > zeit.ab && (bis === undefined || tag <= bis)).sort())];
 }
-
-const grenzen = ({ ab, bis }: Zeitspanne): Tag[] => (bis === undefined ? [ab] : [ab, naechsterTag(bis)]);
 
 function jahresanfaenge(nach: Tag, bis: Tag): Tag[] {
   const tage: Tag[] = [];

@@ -108,13 +108,16 @@ export const satzregeln: readonly Formalzeile[] = [
     findet: ({ meldung, ed }) =>
       anJederStelle(
         (['beitrkv', 'beitrpv'] as const)
-          .filter((feld) =>
-            ed >= VERSION_5_AB ? meldung[feld] !== undefined : meldung.gd !== '4' && !istGrundstellung(meldung[feld]),
-          )
+          .filter((feld) => (ed >= VERSION_5_AB || meldung.gd !== '4') && !istGrundstellung(meldung[feld]))
           .map((feld) => ({ pfad: `/${feld}`, werte: [feld.toUpperCase()] })),
       ),
     beispiele: {
-      gut: [am(beginn()), am(bestand(), ENDE_VERSION_4), am(beginn2023({ beitrkv: '0.00' }), '2023-09-04')],
+      gut: [
+        am(beginn()),
+        am(bestand(), ENDE_VERSION_4),
+        am(beginn2023({ beitrkv: '0.00' }), '2023-09-04'),
+        am(beginn({ kennzst: true, beitrkv: '0.00', beitrpv: '0.00' })),
+      ],
       schlecht: [am(beginn({ beitrkv: '12.34' })), am(beginn2023({ beitrpv: '12.34' }), '2023-09-04')],
     },
   }),

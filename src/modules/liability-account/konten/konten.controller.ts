@@ -69,7 +69,7 @@ export class KontenController {
   @Endpunkt({
     titel: 'Beitragskonto lesen',
     beschreibung:
-      'Posten, Zahlungen, Buchungen, Guthaben und Haftungsverhältnisse. `gueltigAm` zeigt, was mit Wertstellung bis zu diesem Tag gebucht ist; `bekanntAm`, was zu einem Zeitpunkt bekannt war. Ein Storno behält die Wertstellung: die Antwort zu einem früheren `bekanntAm` ändert es nie (LR-153).',
+      'Posten, Zahlungen, Buchungen, Guthaben und Haftungsverhältnisse. `gueltigAm` zeigt, was mit Wertstellung bis zu diesem Tag gebucht ist; `bekanntAm`, was zu einem Zeitpunkt bekannt war. Geld, das vor der Fälligkeit seines Postens kam, ist bis zu ihr Guthaben des Zahlers. Ein Storno behält die Wertstellung: die Antwort zu einem früheren `bekanntAm` ändert es nie (LR-153).',
     rechte: ['liability-account:lesen'],
     antworten: { 200: { beschreibung: 'Das Beitragskonto.', typ: BeitragskontostandDto } },
     probleme: ['bekannt-am-zu-jung'],

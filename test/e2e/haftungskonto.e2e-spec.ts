@@ -353,6 +353,7 @@ describe('what is not right', () => {
 
   it.each([
     ['nothing paid', { betrag: '0.00' }, 'LR-086a /betrag'],
+    ['a value date to come', { wertstellung: '2025-07-16' }, 'LR-052 /wertstellung'],
     ['a payer nobody has', { zahler: uuidv7() }, 'LR-084 /zahler'],
     [
       'a designation of enforced money',

@@ -1,7 +1,7 @@
 import { betrag, NULL_BETRAG } from '../../kern/geld';
 import { istBetriebsnummer } from '../../kern/kennungen/betriebsnummer';
 import { ableitung, amtlich, anbieter } from '../../kern/norm';
-import { monatAlsText, type Monat } from '../../kern/zeit';
+import { monatAlsText, type Monat, type Tag } from '../../kern/zeit';
 import type { Pruefung } from '../../regelwerk/regel';
 import { anJederStelle, wenn } from '../../regelwerk/treffer';
 import { gruppenart } from '../konto/beitragsgruppen';
@@ -244,10 +244,12 @@ export const forderungsregeln: readonly Pruefung<Forderungsangaben>[] = [
 interface Zahlungsangaben {
   readonly zahlung: Zahlung;
   readonly zahlerBekannt: boolean;
+  readonly heute: Tag;
 }
 const zahlung = (angaben: Partial<Zahlung> = {}, zahlerBekannt = true): Zahlungsangaben => ({
   zahlung: { zahler: 'arbeitgeber', betrag: '500.00', wertstellung: '2025-06-10', kanal: 'ueberweisung', ...angaben },
   zahlerBekannt,
+  heute: '2025-06-30',
 });
 
 export const zahlungsregeln: readonly Pruefung<Zahlungsangaben>[] = [
@@ -261,6 +263,20 @@ export const zahlungsregeln: readonly Pruefung<Zahlungsangaben>[] = [
     pfad: '/betrag',
     findet: ({ zahlung: { betrag: wert } }) => wenn(istNull(wert)),
     beispiele: { gut: [zahlung()], schlecht: [zahlung({ betrag: '0.00' })] },
+  }),
+  abweisung({
+    id: 'LR-052',
+    titel: 'Der Tag der Zahlung liegt nicht in der Zukunft: gezahlt ist, wenn das Geld wertgestellt ist.',
+    quellen: [amtlich('§ 3 Abs. 1 BVV'), EIGENE_ANNAHME],
+    gesichert: false,
+    texte: [{ text: 'Die Wertstellung liegt in der Zukunft.' }],
+    behebung: 'Die Zahlung erst an ihrem Tag buchen oder die Wertstellung des Kontoauszugs nennen.',
+    pfad: '/wertstellung',
+    findet: ({ zahlung: { wertstellung }, heute }) => wenn(wertstellung > heute),
+    beispiele: {
+      gut: [zahlung(), zahlung({ wertstellung: '2025-06-30' })],
+      schlecht: [zahlung({ wertstellung: '2025-07-01' })],
+    },
   }),
   abweisung({
     id: 'LR-084',

@@ -152,7 +152,7 @@ export class NeueZahlungDto {
   betrag!: string;
   @Kalendertagfeld({
     beispiel: '2025-06-30',
-    beschreibung: 'Wertstellung, bei Barzahlung der Tag des Eingangs (§ 3 Abs. 1 BVV).',
+    beschreibung: 'Wertstellung, bei Barzahlung der Tag des Eingangs (§ 3 Abs. 1 BVV); nicht in der Zukunft (LR-052).',
   })
   wertstellung!: string;
   @Codefeld(KANAELE, {

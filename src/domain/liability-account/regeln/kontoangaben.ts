@@ -181,6 +181,28 @@ export const forderungsregeln: readonly Pruefung<Forderungsangaben>[] = [
     },
   }),
   abweisung({
+    id: 'LR-049a',
+    titel: 'Beiträge und Umlagen sind keine Nebenforderung.',
+    quellen: [amtlich('§ 28d, § 28f Abs. 3 SGB IV; § 4 BVV'), EIGENE_ANNAHME],
+    gesichert: false,
+    texte: [{ text: 'Die Schuldart @1 ist keine Nebenforderung.' }],
+    behebung: 'Die Herkunft schaetzung, korrektur oder pruefbescheid nennen oder den Beitragsnachweis buchen.',
+    pfad: '/posten',
+    findet: (angaben) =>
+      anPosten(angaben, 'schuldart', ({ schuldart }) =>
+        angaben.forderung.herkunft === 'nebenforderung' && istBeitrag(schuldart) ? [schuldart] : false,
+      ),
+    beispiele: {
+      gut: [
+        forderung('nebenforderung', [gebuehr]),
+        forderung('korrektur', [{ schuldart: 'AG', beitragsmonat: '2025-05', betrag: '300.00' }]),
+      ],
+      schlecht: (['AN', 'AG', 'UMLAGE'] as const).map((schuldart) =>
+        forderung('nebenforderung', [{ schuldart, beitragsmonat: '2025-05', betrag: '300.00' }]),
+      ) as [Forderungsangaben],
+    },
+  }),
+  abweisung({
     id: 'LR-043a',
     titel: 'Was zu keinem Beitragsmonat gehört, nennt seine Fälligkeit.',
     quellen: [amtlich('§ 23 SGB IV'), EIGENE_ANNAHME],

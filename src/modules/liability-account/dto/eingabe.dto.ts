@@ -100,7 +100,7 @@ export class NeueForderungDto {
   @Codefeld(['schaetzung', 'korrektur', 'pruefbescheid', 'nebenforderung'], {
     beispiel: 'nebenforderung',
     beschreibung:
-      'Woher die Forderung kommt: schaetzung (§ 28f Abs. 3 SGB IV, bis zum Nachweis), korrektur, pruefbescheid (§ 28p SGB IV), nebenforderung (Gebühren, Säumniszuschläge, Zinsen, Auslagen).',
+      'Woher die Forderung kommt: schaetzung (§ 28f Abs. 3 SGB IV, bis zum Nachweis), korrektur, pruefbescheid (§ 28p SGB IV), nebenforderung (Gebühren, Auslagen, Säumniszuschläge, Zinsen, Geldbußen; nie AN, AG oder UMLAGE, LR-049a).',
   })
   herkunft!: 'schaetzung' | 'korrektur' | 'pruefbescheid' | 'nebenforderung';
   @Textfeld({ optional: true, hoechstens: 200, beispiel: 'Mahngebühr', beschreibung: 'Bezeichnung für Menschen.' })

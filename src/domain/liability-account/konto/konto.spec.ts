@@ -384,7 +384,7 @@ function fuehreAus(konto: Konto, tat: Handlung): void {
       return void konto.forderung('GEBUEHR', euro(tat.cent));
     case 'haftung': {
       const [ab, bis] = [`${MONATE[tat.ab]!}-10`, `${MONATE[tat.bis]!}-28`];
-      return void konto.haftung(tat.wer, tat.art, ab, bis < ab ? undefined : bis);
+      return void konto.haftung(tat.wer, tat.art, ab, bis < ab || tat.art === 'OHG' ? undefined : bis);
     }
     case 'zahlung':
       return void konto.zahlung(tat.wer, euro(tat.cent), {

@@ -163,7 +163,7 @@ export class NeueZahlungDto {
   @Objektfeld(() => BankzeileDto, {
     optional: true,
     beschreibung:
-      'Zeile des Kontoauszugs; mit Betrag und Wertstellung ist sie einmalig: zweimal gesendet ist sie eine Zahlung (LR-151).',
+      'Zeile des Kontoauszugs. Konto, Referenz, Betrag und Wertstellung sind zusammen ihr Schlüssel: zweimal gesendet ist sie eine Zahlung, mit anderen übrigen Angaben 409; ist eines der vier anders, ist es eine andere Zeile (LR-151).',
   })
   bankzeile?: BankzeileDto;
   @Textfeld({

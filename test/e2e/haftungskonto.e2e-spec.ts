@@ -303,6 +303,11 @@ describe('a Haftungsverhältnis', () => {
     ],
     ['a Beleg nobody has', { belege: [uuidv7()] }, ['LR-004b /belege/0']],
     ['a person nobody has', { schuldner: uuidv7() }, ['LR-004e /schuldner']],
+    [
+      'a partner who has left',
+      { haftungsart: 'OHG', zeitraeume: [{ ab: '2024-01-01', bis: '2025-01-31' }] },
+      ['LR-018 /zeitraeume/0/bis'],
+    ],
     ['an employee', { haftungsart: 'ARBEITNEHMER' }, ['LR-003 /haftungsart']],
     ['§ 613a BGB', { haftungsart: 'BETRIEBSUEBERGANG_613A' }, ['LR-033 /haftungsart']],
     ['§ 25 HGB', { haftungsart: 'FIRMENFORTFUEHRUNG_25' }, ['LR-034 /haftungsart']],
@@ -312,6 +317,14 @@ describe('a Haftungsverhältnis', () => {
     const konto = await eroeffne();
     const antwort = await sende('haftungsverhaeltnisse', haftung(konto, angaben));
     expect([antwort.status, antwort.rumpf['code'], befunde(antwort)]).toEqual([422, 'angaben-abgewiesen', erwartet]);
+  });
+
+  it('of a Geschäftsführer is that of a human being (LR-007a)', async () => {
+    const konto = await eroeffne();
+    const schuldner = (await lege('personen', { art: 'juristisch', name: 'Holding GmbH' }))['id']!;
+    expect(befunde(await sende('haftungsverhaeltnisse', haftung(konto, { schuldner })))).toEqual([
+      'LR-007a /schuldner',
+    ]);
   });
 
   it('is not on one’s own Konto, and not on one that nobody has', async () => {
@@ -353,6 +366,7 @@ describe('what is not right', () => {
 
   it.each([
     ['nothing paid', { betrag: '0.00' }, 'LR-086a /betrag'],
+    ['a value date to come', { wertstellung: '2025-07-16' }, 'LR-052 /wertstellung'],
     ['a payer nobody has', { zahler: uuidv7() }, 'LR-084 /zahler'],
     [
       'a designation of enforced money',

@@ -2,6 +2,7 @@ import { erfolg, fehlschlag, type Ergebnis } from '../../kern/ergebnis';
 import type { Tag } from '../../kern/zeit';
 import { pruefe } from '../../regelwerk/regel';
 import type { Entwurf, Haftungsangaben, HaftungErmittelt } from '../konto/tatsachen';
+import type { Personart } from '../person';
 import type { Kontozustand } from '../konto/zustand';
 import { haftungsregeln } from '../regeln/haftung';
 import { normAm } from './deckung';
@@ -10,6 +11,7 @@ import { HAFTUNGSARTEN } from './haftungsarten.tabelle';
 export interface Ermittlungslage {
   readonly heute: Tag;
   readonly schuldnerBekannt: boolean;
+  readonly schuldnerArt?: Personart;
   /** Which of the named Belege are stored. */
   readonly bekannteBelege: readonly string[];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { alsText, betrag, NULL_BETRAG, summe } from '../../kern/geld';
 import type { Ergebnis } from '../../kern/ergebnis';
-import { wochentag } from '../../kern/zeit';
+import { vortag, wochentag, type Tag } from '../../kern/zeit';
 import { KATALOG } from '../../regelwerk/katalog';
 import { schuldet } from '../haftung/deckung';
 import type { Haftungscode } from '../haftung/haftungsarten.tabelle';
@@ -276,6 +276,16 @@ describe('a reversal', () => {
   });
 });
 
+it('money that comes before the due date is its payer’s credit until then', () => {
+  const konto = new Konto();
+  konto.nachweis('2025-05', '1200.00', '1260.00');
+  const zahlung = konto.zahlung('arbeitgeber', '2460.00', { wertstellung: '2025-05-23' });
+  const [vorher, am] = [standAm(konto.bild, '2025-05-24'), standAm(konto.bild, '2025-05-28')];
+  expect(vorher).toEqual({ posten: [], guthaben: [{ zahlung, zahler: 'gmbh', betrag: '2460.00' }] });
+  expect([am.posten.map(({ offen }) => offen), am.guthaben]).toEqual([[LEER, LEER], []]);
+  expect(standAm(konto.bild, '2025-05-22')).toEqual({ posten: [], guthaben: [] });
+});
+
 describe('a Schätzung (LR-046, LR-047)', () => {
   it('gives way to the Beitragsnachweis: 5,000 estimated, 4,200 proven, net 4,200, both visible', () => {
     const konto = new Konto();
@@ -332,7 +342,7 @@ type Handlung =
       readonly ab: number;
       readonly bis: number;
     }
-  | { readonly was: 'zahlung'; readonly wer: string; readonly cent: number; readonly an: boolean }
+  | { readonly was: 'zahlung'; readonly wer: string; readonly cent: number; readonly an: boolean; readonly am: Tag }
   | { readonly was: 'storno'; readonly welche: number };
 
 const MONATE = ['2025-01', '2025-02', '2025-03', '2025-04'];
@@ -354,6 +364,7 @@ const handlung: fc.Arbitrary<Handlung> = fc.oneof(
     wer: fc.constantFrom('arbeitgeber', 'gf', 'og'),
     cent,
     an: fc.boolean(),
+    am: fc.constantFrom('2025-01-05', '2025-02-14', '2025-03-27', '2025-07-01'),
   }),
   fc.record({ was: fc.constant('storno' as const), welche: fc.nat(20) }),
 );
@@ -373,10 +384,13 @@ function fuehreAus(konto: Konto, tat: Handlung): void {
       return void konto.forderung('GEBUEHR', euro(tat.cent));
     case 'haftung': {
       const [ab, bis] = [`${MONATE[tat.ab]!}-10`, `${MONATE[tat.bis]!}-28`];
-      return void konto.haftung(tat.wer, tat.art, ab, bis < ab ? undefined : bis);
+      return void konto.haftung(tat.wer, tat.art, ab, bis < ab || tat.art === 'OHG' ? undefined : bis);
     }
     case 'zahlung':
-      return void konto.zahlung(tat.wer, euro(tat.cent), tat.an ? { tilgungsbestimmung: { schuldart: 'AN' } } : {});
+      return void konto.zahlung(tat.wer, euro(tat.cent), {
+        wertstellung: tat.am,
+        ...(tat.an && { tilgungsbestimmung: { schuldart: 'AN' } }),
+      });
     case 'storno': {
       const { zahlungen } = konto.bild;
       if (zahlungen.length > 0) konto.storno(zahlungen[tat.welche % zahlungen.length]!.id);
@@ -401,6 +415,21 @@ function pruefeSchuld(konto: Konto, vorher: Kontozustand): void {
       ),
     ).toBe(true);
   }
+}
+
+/** On every day: no Posten is overpaid, and what is settled and what is left over is the money that had come. */
+function pruefeTag({ bild }: Konto, tag: Tag): void {
+  const { posten, guthaben } = standAm(bild, tag);
+  for (const { offen, betrag: wert } of posten) {
+    expect(betrag(offen).gte(NULL_BETRAG)).toBe(true);
+    expect(betrag(offen).lte(betrag(wert))).toBe(true);
+  }
+  for (const { betrag: rest } of guthaben) expect(betrag(rest).gt(NULL_BETRAG)).toBe(true);
+  const bisher = bild.buchungen.filter(({ wertstellung }) => wertstellung <= tag);
+  const gefordert = saldo(bisher, 'beitragssoll').times(betrag('-1'));
+  const getilgt = gefordert.minus(summe(posten.map(({ offen }) => betrag(offen))));
+  const uebrig = summe(guthaben.map(({ betrag: rest }) => betrag(rest)));
+  expect(alsText(getilgt.plus(uebrig))).toBe(alsText(saldo(bisher, 'geldeingang')));
 }
 
 describe('whatever is proven, estimated, paid and reversed', () => {
@@ -429,6 +458,9 @@ describe('whatever is proven, estimated, paid and reversed', () => {
           expect(betrag(offen).lte(betrag(wert))).toBe(true);
         }
         for (const { betrag: wert } of bild.buchungen) expect(betrag(wert).gt(NULL_BETRAG)).toBe(true);
+
+        const tage = bild.buchungen.flatMap(({ wertstellung }) => [vortag(wertstellung), wertstellung]);
+        for (const tag of new Set(tage)) pruefeTag(konto, tag);
 
         // Every payment is booked in full, or not at all any more.
         const storniert = new Set(bild.stornos.map(({ inhalt }) => inhalt.zahlung));

@@ -1,7 +1,7 @@
 import { alsText, betrag } from '../../kern/geld';
 import type { Tag } from '../../kern/zeit';
 import type { Haftung } from '../haftung/deckung';
-import { LEER, saldo, type Buchung, type Guthaben, type Posten } from './posten';
+import { LEER, saldo, type Buchung, type Guthaben, type Kontierung, type Posten } from './posten';
 import type {
   Beitragskonto,
   Buchungstatsache,
@@ -62,19 +62,34 @@ function ersteJeId(posten: readonly Posten[]): Posten[] {
   return [...je.values()];
 }
 
-/** The bookings that count for days up to `gueltigAm`; without a day, all. */
-const bisZum = <B extends Buchung>(buchungen: readonly B[], gueltigAm?: Tag): readonly B[] =>
-  gueltigAm === undefined ? buchungen : buchungen.filter(({ wertstellung }) => wertstellung <= gueltigAm);
+/** What is booked on an account, whoever asks for it. */
+interface Gebuchtes extends Pick<Kontobild, 'posten'> {
+  readonly buchungen: readonly Buchung[];
+}
+
+/**
+ * The bookings that count for days up to `gueltigAm`; without a day, all. Money that came before its Posten fell due has nothing to settle
+ * until then: up to that day it is its payer's credit.
+ */
+function bisZum({ posten, buchungen }: Gebuchtes, gueltigAm?: Tag): readonly Buchung[] {
+  if (gueltigAm === undefined) return buchungen;
+  const spaetere = new Set(posten.filter(({ faelligAm }) => faelligAm > gueltigAm).map(({ id }) => id));
+  return buchungen
+    .filter(({ wertstellung }) => wertstellung <= gueltigAm)
+    .map((buchung) => (spaetere.has(buchung.posten ?? '') ? alsGuthaben(buchung) : buchung));
+}
+
+function alsGuthaben({ posten: _posten, ...buchung }: Buchung): Buchung {
+  const statt = (kontierung: Kontierung): Kontierung => (kontierung === 'posten' ? 'guthaben' : kontierung);
+  return { ...buchung, soll: statt(buchung.soll), haben: statt(buchung.haben) };
+}
 
 /** The Posten on which something is booked for days up to `gueltigAm`, as those bookings leave them. */
-export function wirksam(
-  { posten, buchungen }: Pick<Kontobild, 'posten'> & { readonly buchungen: readonly Buchung[] },
-  gueltigAm?: Tag,
-): Posten[] {
-  const zaehlende = bisZum(buchungen, gueltigAm);
+export function wirksam(gebuchtes: Gebuchtes, gueltigAm?: Tag): Posten[] {
+  const zaehlende = bisZum(gebuchtes, gueltigAm);
   const gebucht = new Set(zaehlende.map((buchung) => buchung.posten));
   return nachBuchungen(
-    posten.filter(({ id }) => gebucht.has(id)),
+    gebuchtes.posten.filter(({ id }) => gebucht.has(id)),
     zaehlende,
   );
 }
@@ -84,7 +99,7 @@ export function wirksam(
  * date of what it reverses, so the past as it was and the past as we knew it differ (LR-153). Settled Posten are among them.
  */
 export function standAm(bild: Kontobild, gueltigAm?: Tag): Kontostand {
-  const zaehlende = bisZum(bild.buchungen, gueltigAm);
+  const zaehlende = bisZum(bild, gueltigAm);
   return {
     posten: wirksam(bild, gueltigAm),
     guthaben: bild.zahlungen.flatMap(({ id: zahlung, entscheidung: { zahler } }) => {

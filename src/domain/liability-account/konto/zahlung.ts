@@ -19,7 +19,8 @@ export interface Zahlungslage {
 
 /** Books a payment: to what its payer has designated, then in the order of § 4 BVV, only on what he owes (LR-074, LR-083). */
 export function zahle(zustand: Kontozustand, zahlung: Zahlung, lage: Zahlungslage): Ergebnis<Entwurf<ZahlungGebucht>> {
-  const befunde = pruefe(zahlungsregeln, { zahlung, zahlerBekannt: lage.zahlerBekannt }, lage.heute);
+  const { zahlerBekannt, heute } = lage;
+  const befunde = pruefe(zahlungsregeln, { zahlung, zahlerBekannt, heute }, heute);
   if (befunde.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde });
   const { arbeitgeber } = zustand.konto!;
   const { wertstellung, tilgungsbestimmung } = zahlung;

@@ -160,6 +160,16 @@ const wertstellung: Berechnung<
       ergebnis: '0.00',
       quelle: 'vor der Fälligkeit am 27.05.',
     },
+    {
+      eingabe: { gezahltAm: '2025-05-23', storniert: false, gueltigAm: '2025-05-24' },
+      ergebnis: '0.00',
+      quelle: 'vor der Fälligkeit gezahlt: bis zum 27.05. Guthaben des Zahlers, keine negative Schuld',
+    },
+    {
+      eingabe: { gezahltAm: '2025-05-23', storniert: false, gueltigAm: '2025-05-27' },
+      ergebnis: '0.00',
+      quelle: 'am Fälligkeitstag getilgt',
+    },
   ],
 };
 

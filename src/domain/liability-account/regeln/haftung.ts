@@ -5,6 +5,7 @@ import { anJederStelle, wenn } from '../../regelwerk/treffer';
 import type { Haftungsart } from '../haftung/haftungsart';
 import { HAFTUNGSARTEN } from '../haftung/haftungsarten.tabelle';
 import type { Haftungsangaben } from '../konto/tatsachen';
+import type { Personart } from '../person';
 import { SGB4_28E } from './quellen';
 import { abweisung, AOK_SYSTEMS, EIGENE_ANNAHME } from './zeile';
 
@@ -12,6 +13,7 @@ interface Ermittlung {
   readonly angaben: Haftungsangaben;
   readonly arbeitgeber: string;
   readonly schuldnerBekannt: boolean;
+  readonly schuldnerArt?: Personart;
   readonly bekannteBelege: readonly string[];
 }
 
@@ -25,9 +27,12 @@ const ermittlung = (angaben: Partial<Haftungsangaben> = {}, lage: Partial<Ermitt
   },
   arbeitgeber: 'gmbh',
   schuldnerBekannt: true,
+  schuldnerArt: 'natuerlich',
   bekannteBelege: ['registerauszug'],
   ...lage,
 });
+
+const OFFEN: readonly Zeitspanne[] = [{ ab: '2025-01-01' }];
 
 /** A Haftungsart that is not to be had, with the reason of its row. */
 const nichtVerfuegbar =
@@ -38,6 +43,9 @@ const nichtVerfuegbar =
       werte: [art.fassungen.at(-1)!.norm, art.grund ?? ''],
     });
   };
+/** Whoever is liable as one of these holds an office that only a human being can hold. */
+const GESCHAEFTSFUEHRER: readonly string[] = ['GF_DELIKT_AN', 'FAKTISCHER_GF'];
+const PARTNER: readonly string[] = ['GBR_GESELLSCHAFTER', 'OHG', 'KOMPLEMENTAER'];
 const EIGENES_KONTO: readonly string[] = ['ARBEITGEBER', 'EINZELUNTERNEHMER'];
 
 export const haftungsregeln: readonly Pruefung<Ermittlung>[] = [
@@ -128,6 +136,48 @@ export const haftungsregeln: readonly Pruefung<Ermittlung>[] = [
     pfad: '/haftungsart',
     findet: nichtVerfuegbar('unentschieden'),
     beispiele: { gut: [ermittlung()], schlecht: [ermittlung({ haftungsart: 'ENTLEIHER' })] },
+  }),
+  abweisung({
+    id: 'LR-007a',
+    titel: 'Als Geschäftsführer, auch als faktischer, haftet eine natürliche Person.',
+    quellen: [amtlich('§ 6 Abs. 2 Satz 1 GmbHG; § 14 Abs. 1 und § 266a StGB')],
+    gesichert: true,
+    texte: [{ text: 'Eine juristische Person kann nicht als Geschäftsführer haften.' }],
+    behebung: 'Die natürliche Person nennen, die das Amt ausübt.',
+    pfad: '/schuldner',
+    findet: ({ angaben, schuldnerArt }) =>
+      wenn(GESCHAEFTSFUEHRER.includes(angaben.haftungsart) && schuldnerArt === 'juristisch'),
+    beispiele: {
+      gut: [ermittlung(), ermittlung({ haftungsart: 'OHG', zeitraeume: OFFEN }, { schuldnerArt: 'juristisch' })],
+      schlecht: [
+        ermittlung({}, { schuldnerArt: 'juristisch' }),
+        ermittlung({ haftungsart: 'FAKTISCHER_GF' }, { schuldnerArt: 'juristisch' }),
+      ],
+    },
+  }),
+  abweisung({
+    id: 'LR-018',
+    titel: 'Wie lange ein ausgeschiedener Gesellschafter noch haftet, entscheidet der Dienst nicht.',
+    quellen: [amtlich('§ 137 HGB, § 728b BGB'), EIGENE_ANNAHME],
+    gesichert: false,
+    texte: [{ text: 'Der Gesellschafter ist ausgeschieden; die Frist von fünf Jahren wird hier nicht berechnet.' }],
+    behebung:
+      'Die Nachhaftung außerhalb des Dienstes prüfen; nur eine andauernde Beteiligung ohne letzten Tag anlegen.',
+    pfad: '/zeitraeume',
+    findet: ({ angaben: { haftungsart, zeitraeume } }) =>
+      anJederStelle(
+        zeitraeume.flatMap(({ bis }: Zeitspanne, i) =>
+          PARTNER.includes(haftungsart) && bis !== undefined ? [{ pfad: `/zeitraeume/${i}/bis` }] : [],
+        ),
+      ),
+    beispiele: {
+      gut: [ermittlung(), ermittlung({ haftungsart: 'OHG', zeitraeume: OFFEN })],
+      schlecht: [
+        ermittlung({ haftungsart: 'GBR_GESELLSCHAFTER' }),
+        ermittlung({ haftungsart: 'OHG' }),
+        ermittlung({ haftungsart: 'KOMPLEMENTAER' }),
+      ],
+    },
   }),
   abweisung({
     id: 'LR-006a',

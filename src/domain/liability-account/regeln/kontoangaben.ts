@@ -1,7 +1,7 @@
 import { betrag, NULL_BETRAG } from '../../kern/geld';
 import { istBetriebsnummer } from '../../kern/kennungen/betriebsnummer';
 import { ableitung, amtlich, anbieter } from '../../kern/norm';
-import { monatAlsText, type Monat } from '../../kern/zeit';
+import { monatAlsText, type Monat, type Tag } from '../../kern/zeit';
 import type { Pruefung } from '../../regelwerk/regel';
 import { anJederStelle, wenn } from '../../regelwerk/treffer';
 import { gruppenart } from '../konto/beitragsgruppen';
@@ -181,6 +181,28 @@ export const forderungsregeln: readonly Pruefung<Forderungsangaben>[] = [
     },
   }),
   abweisung({
+    id: 'LR-049a',
+    titel: 'Beiträge und Umlagen sind keine Nebenforderung.',
+    quellen: [amtlich('§ 28d, § 28f Abs. 3 SGB IV; § 4 BVV'), EIGENE_ANNAHME],
+    gesichert: false,
+    texte: [{ text: 'Die Schuldart @1 ist keine Nebenforderung.' }],
+    behebung: 'Die Herkunft schaetzung, korrektur oder pruefbescheid nennen oder den Beitragsnachweis buchen.',
+    pfad: '/posten',
+    findet: (angaben) =>
+      anPosten(angaben, 'schuldart', ({ schuldart }) =>
+        angaben.forderung.herkunft === 'nebenforderung' && istBeitrag(schuldart) ? [schuldart] : false,
+      ),
+    beispiele: {
+      gut: [
+        forderung('nebenforderung', [gebuehr]),
+        forderung('korrektur', [{ schuldart: 'AG', beitragsmonat: '2025-05', betrag: '300.00' }]),
+      ],
+      schlecht: (['AN', 'AG', 'UMLAGE'] as const).map((schuldart) =>
+        forderung('nebenforderung', [{ schuldart, beitragsmonat: '2025-05', betrag: '300.00' }]),
+      ) as [Forderungsangaben],
+    },
+  }),
+  abweisung({
     id: 'LR-043a',
     titel: 'Was zu keinem Beitragsmonat gehört, nennt seine Fälligkeit.',
     quellen: [amtlich('§ 23 SGB IV'), EIGENE_ANNAHME],
@@ -244,10 +266,12 @@ export const forderungsregeln: readonly Pruefung<Forderungsangaben>[] = [
 interface Zahlungsangaben {
   readonly zahlung: Zahlung;
   readonly zahlerBekannt: boolean;
+  readonly heute: Tag;
 }
 const zahlung = (angaben: Partial<Zahlung> = {}, zahlerBekannt = true): Zahlungsangaben => ({
   zahlung: { zahler: 'arbeitgeber', betrag: '500.00', wertstellung: '2025-06-10', kanal: 'ueberweisung', ...angaben },
   zahlerBekannt,
+  heute: '2025-06-30',
 });
 
 export const zahlungsregeln: readonly Pruefung<Zahlungsangaben>[] = [
@@ -261,6 +285,20 @@ export const zahlungsregeln: readonly Pruefung<Zahlungsangaben>[] = [
     pfad: '/betrag',
     findet: ({ zahlung: { betrag: wert } }) => wenn(istNull(wert)),
     beispiele: { gut: [zahlung()], schlecht: [zahlung({ betrag: '0.00' })] },
+  }),
+  abweisung({
+    id: 'LR-052',
+    titel: 'Der Tag der Zahlung liegt nicht in der Zukunft: gezahlt ist, wenn das Geld wertgestellt ist.',
+    quellen: [amtlich('§ 3 Abs. 1 BVV'), EIGENE_ANNAHME],
+    gesichert: false,
+    texte: [{ text: 'Die Wertstellung liegt in der Zukunft.' }],
+    behebung: 'Die Zahlung erst an ihrem Tag buchen oder die Wertstellung des Kontoauszugs nennen.',
+    pfad: '/wertstellung',
+    findet: ({ zahlung: { wertstellung }, heute }) => wenn(wertstellung > heute),
+    beispiele: {
+      gut: [zahlung(), zahlung({ wertstellung: '2025-06-30' })],
+      schlecht: [zahlung({ wertstellung: '2025-07-01' })],
+    },
   }),
   abweisung({
     id: 'LR-084',

@@ -100,7 +100,7 @@ export class NeueForderungDto {
   @Codefeld(['schaetzung', 'korrektur', 'pruefbescheid', 'nebenforderung'], {
     beispiel: 'nebenforderung',
     beschreibung:
-      'Woher die Forderung kommt: schaetzung (§ 28f Abs. 3 SGB IV, bis zum Nachweis), korrektur, pruefbescheid (§ 28p SGB IV), nebenforderung (Gebühren, Säumniszuschläge, Zinsen, Auslagen).',
+      'Woher die Forderung kommt: schaetzung (§ 28f Abs. 3 SGB IV, bis zum Nachweis), korrektur, pruefbescheid (§ 28p SGB IV), nebenforderung (Gebühren, Auslagen, Säumniszuschläge, Zinsen, Geldbußen; nie AN, AG oder UMLAGE, LR-049a).',
   })
   herkunft!: 'schaetzung' | 'korrektur' | 'pruefbescheid' | 'nebenforderung';
   @Textfeld({ optional: true, hoechstens: 200, beispiel: 'Mahngebühr', beschreibung: 'Bezeichnung für Menschen.' })
@@ -152,7 +152,7 @@ export class NeueZahlungDto {
   betrag!: string;
   @Kalendertagfeld({
     beispiel: '2025-06-30',
-    beschreibung: 'Wertstellung, bei Barzahlung der Tag des Eingangs (§ 3 Abs. 1 BVV).',
+    beschreibung: 'Wertstellung, bei Barzahlung der Tag des Eingangs (§ 3 Abs. 1 BVV); nicht in der Zukunft (LR-052).',
   })
   wertstellung!: string;
   @Codefeld(KANAELE, {
@@ -163,7 +163,7 @@ export class NeueZahlungDto {
   @Objektfeld(() => BankzeileDto, {
     optional: true,
     beschreibung:
-      'Zeile des Kontoauszugs; mit Betrag und Wertstellung ist sie einmalig: zweimal gesendet ist sie eine Zahlung (LR-151).',
+      'Zeile des Kontoauszugs. Konto, Referenz, Betrag und Wertstellung sind zusammen ihr Schlüssel: zweimal gesendet ist sie eine Zahlung, mit anderen übrigen Angaben 409; ist eines der vier anders, ist es eine andere Zeile (LR-151).',
   })
   bankzeile?: BankzeileDto;
   @Textfeld({

@@ -22,7 +22,8 @@ export class NeuesHaftungsverhaeltnisDto {
   beitragskonto!: string;
   @Uuidfeld({
     beispiel: PERSON_ID,
-    beschreibung: 'Kennung der Person, die haftet; nie der Arbeitgeber selbst (LR-006a).',
+    beschreibung:
+      'Kennung der Person, die haftet; nie der Arbeitgeber selbst (LR-006a), als Geschäftsführer eine natürliche Person (LR-007a).',
   })
   schuldner!: string;
   @Codefeld(HAFTUNGSCODES, {
@@ -35,7 +36,8 @@ export class NeuesHaftungsverhaeltnisDto {
     optional: true,
     hoechstens: 50,
     beispiel: [{ ab: '2025-01-01', bis: '2025-03-12' }],
-    beschreibung: 'Zeiträume der Haftung, mindestens einer (LR-004c); sie dürfen sich überschneiden.',
+    beschreibung:
+      'Zeiträume der Haftung, mindestens einer (LR-004c); sie dürfen sich überschneiden. Bei Gesellschaftern ohne letzten Tag: die Nachhaftung entscheidet der Dienst nicht (LR-018).',
   })
   zeitraeume?: ZeitraumDto[];
   @Listenfeld(uuid(), {

@@ -31,7 +31,11 @@ export class EroeffnetesBeitragskontoDto extends NeuesBeitragskontoDto {
 export class BeitragskontoeintragDto extends EroeffnetesBeitragskontoDto {
   @Textfeld({ hoechstens: 400, beispiel: 'Muster GmbH', beschreibung: 'Name des Arbeitgebers.' })
   firma!: string;
-  @Betragfeld({ beispiel: '4334.00', beschreibung: 'Summe der offenen Posten in Euro.' })
+  @Betragfeld({
+    beispiel: '4334.00',
+    beschreibung:
+      'Summe der offenen Posten in Euro, auch der noch nicht fälligen; mit `gueltigAm` der bis dahin fälligen.',
+  })
   offen!: string;
 }
 
@@ -135,7 +139,8 @@ export class SchuldartsummeDto {
 export class UebersichtDto {
   @Betragfeld({
     beispiel: '4334.00',
-    beschreibung: 'Alle offenen Posten des Trägers in Euro, jeder einmal, wie viele ihn auch schulden (LR-163).',
+    beschreibung:
+      'Alle offenen Posten des Trägers in Euro, jeder einmal, wie viele ihn auch schulden, auch wenn er noch nicht fällig ist (LR-163).',
   })
   gesamt!: string;
   @Listenfeld(() => SchuldartsummeDto, { hoechstens: 8, beschreibung: 'Dasselbe je Schuldart.' })

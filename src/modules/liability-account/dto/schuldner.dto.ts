@@ -89,7 +89,7 @@ export class RundumsichtDto {
   @Betragfeld({
     beispiel: '1200.00',
     beschreibung:
-      'Was er insgesamt schuldet, in Euro, jeder Posten einmal. Summen über mehrere Schuldner bedeuten nichts: die Schuld ist eine (LR-163).',
+      'Was er insgesamt schuldet, in Euro, jeder Posten einmal, ohne `gueltigAm` auch noch nicht fällige. Summen über mehrere Schuldner bedeuten nichts: die Schuld ist eine (LR-163).',
   })
   schuldnerGesamt!: string;
   @Listenfeld(() => SchuldnerblattDto, {

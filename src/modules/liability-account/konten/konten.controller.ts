@@ -69,7 +69,7 @@ export class KontenController {
   @Endpunkt({
     titel: 'Beitragskonto lesen',
     beschreibung:
-      'Posten, Zahlungen, Buchungen, Guthaben und Haftungsverhältnisse. `gueltigAm` zeigt, was mit Wertstellung bis zu diesem Tag gebucht ist; `bekanntAm`, was zu einem Zeitpunkt bekannt war. Ein Storno behält die Wertstellung: die Antwort zu einem früheren `bekanntAm` ändert es nie (LR-153).',
+      'Posten, Zahlungen, Buchungen, Guthaben und Haftungsverhältnisse. Ohne `gueltigAm` zählt alles, was gebucht ist, auch was erst später fällig wird; mit `gueltigAm` nur, was mit Wertstellung bis zu diesem Tag gebucht ist. `bekanntAm` zeigt, was zu einem Zeitpunkt bekannt war. Geld, das vor der Fälligkeit seines Postens kam, ist bis zu ihr Guthaben des Zahlers. Ein Storno behält die Wertstellung: die Antwort zu einem früheren `bekanntAm` ändert es nie (LR-153).',
     rechte: ['liability-account:lesen'],
     antworten: { 200: { beschreibung: 'Das Beitragskonto.', typ: BeitragskontostandDto } },
     probleme: ['bekannt-am-zu-jung'],
@@ -128,7 +128,7 @@ export class KontenController {
   @Endpunkt({
     titel: 'Zahlung buchen',
     beschreibung:
-      'Bucht eine Zahlung: zuerst was der Zahler bestimmt hat, dann nach § 4 BVV, und nur auf Posten, die er schuldet (LR-074, LR-077a, LR-083). Sie wirkt für alle Schuldner (§ 422 Abs. 1 BGB); was übrig bleibt, ist sein Guthaben. Dieselbe Bankzeile noch einmal ist keine zweite Zahlung; mit anderem Inhalt 409 (LR-151).',
+      'Bucht eine Zahlung: zuerst was der Zahler bestimmt hat, dann nach § 4 BVV, und nur auf Posten, die er schuldet (LR-074, LR-077a, LR-083). Sie wirkt für alle Schuldner (§ 422 Abs. 1 BGB); was übrig bleibt, ist sein Guthaben. Dieselbe Bankzeile – Konto, Referenz, Betrag und Wertstellung gleich – ist keine zweite Zahlung; mit anderen übrigen Angaben 409 (LR-151).',
     rechte: ['liability-account:buchen'],
     koepfe: ['Idempotency-Key!', 'If-Match'],
     antworten: { 201: { beschreibung: 'Die Zahlung ist gebucht.', typ: GebuchteZahlungDto } },

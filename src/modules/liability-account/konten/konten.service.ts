@@ -21,7 +21,7 @@ import { belegAkte, kontoAkte, personAkte } from '../akte/liability-account.akte
 import { haftungsmodul } from '../akte/liability-account.faltung';
 import { Kontenrepository, type Kontoeintrag } from './konten.repository';
 import { haftungsantwort, kontoantwort, kontosicht, type Kontosicht } from './konten.sicht';
-import { bekannteBelege, istPerson, Kontoschreiber } from './kontoschreiber';
+import { bekannteBelege, istPerson, Kontoschreiber, personart } from './kontoschreiber';
 
 /** The account with the version of its Akte. */
 export interface GelesenesKonto {
@@ -65,12 +65,15 @@ export class Kontenservice {
       akte: await this.repository.akte(kontext, kontoId),
       id: uuidv7(),
       lese: [personAkte(angaben.schuldner), ...angaben.belege.map(belegAkte)],
-      entscheide: (zustand, lage) =>
-        ermittle(zustand, angaben, {
+      entscheide: (zustand, lage) => {
+        const schuldnerArt = personart(lage, angaben.schuldner);
+        return ermittle(zustand, angaben, {
           heute: lage.heute,
-          schuldnerBekannt: istPerson(lage, angaben.schuldner),
+          schuldnerBekannt: schuldnerArt !== undefined,
+          ...(schuldnerArt && { schuldnerArt }),
           bekannteBelege: bekannteBelege(lage, angaben.belege),
-        }),
+        });
+      },
       antworte: (tatsache) => haftungsantwort(tatsache, kontoId),
     });
   }

@@ -3,7 +3,7 @@ import { erfolg, type Ergebnis } from '../../../domain/kern/ergebnis';
 import type { Belegzustand } from '../../../domain/liability-account/beleg';
 import type { Entwurf, Kontotatsache } from '../../../domain/liability-account/konto/tatsachen';
 import type { Kontozustand } from '../../../domain/liability-account/konto/zustand';
-import type { Personzustand } from '../../../domain/liability-account/person';
+import type { Personart, Personzustand } from '../../../domain/liability-account/person';
 import { Aktenschrank, type AkteDanach, type Schreibauftrag } from '../../../platform/akte/aktenschrank';
 import type { Aktenschluessel, Antwort, Lage } from '../../../platform/akte/tatsache';
 import type { Anfragekontext } from '../../../platform/auth/kontext';
@@ -53,8 +53,11 @@ export class Kontoschreiber {
 }
 
 /** Is the person stored? Asks what was read beside the lock. */
-export const istPerson = (lage: Kontolage, id: string): boolean =>
-  lage.gelesen<Personzustand>(personAkte(id))?.zustand.person !== undefined;
+export const istPerson = (lage: Kontolage, id: string): boolean => personart(lage, id) !== undefined;
+
+/** Whether the person is a human being; absent where nobody is stored. */
+export const personart = (lage: Kontolage, id: string): Personart | undefined =>
+  lage.gelesen<Personzustand>(personAkte(id))?.zustand.person?.art;
 
 /** Those of the Belege that are stored. */
 export const bekannteBelege = (lage: Kontolage, belege: readonly string[]): string[] =>

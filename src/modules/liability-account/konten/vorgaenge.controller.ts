@@ -69,7 +69,7 @@ export class VorgaengeController {
   @Endpunkt({
     titel: 'Offene Forderungen des Trägers',
     beschreibung:
-      'Die Summe aller offenen Posten, jeder einmal, wie viele ihn auch schulden; eine Summe über Schuldner gibt es nicht (LR-163).',
+      'Die Summe aller offenen Posten, jeder einmal, wie viele ihn auch schulden; eine Summe über Schuldner gibt es nicht (LR-163). Es zählt alles, was jetzt gebucht ist, auch was erst später fällig wird.',
     rechte: ['liability-account:lesen'],
     antworten: { 200: { beschreibung: 'Die Summen.', typ: UebersichtDto } },
   })

@@ -16,7 +16,7 @@ export class SchuldnerController {
   @Endpunkt({
     titel: '360-Grad-Sicht eines Schuldners',
     beschreibung:
-      'Für welche Firmen, Zeiträume und offenen Posten eine Person schuldet, als Arbeitgeber oder als Haftungsschuldner, jeweils mit Regel, Norm und Belegen (LR-006, LR-040). `gueltigAm` zeigt, was mit Wertstellung bis zu diesem Tag gebucht ist; `bekanntAm`, was zu einem Zeitpunkt bekannt war.',
+      'Für welche Firmen, Zeiträume und offenen Posten eine Person schuldet, als Arbeitgeber oder als Haftungsschuldner, jeweils mit Regel, Norm und Belegen (LR-006, LR-040). Ohne `gueltigAm` zählt alles, was gebucht ist, auch was erst später fällig wird; mit `gueltigAm` nur, was mit Wertstellung bis zu diesem Tag gebucht ist. `bekanntAm` zeigt, was zu einem Zeitpunkt bekannt war. Geld, das vor der Fälligkeit seines Postens kam, ist bis zu ihr Guthaben des Zahlers.',
     rechte: ['liability-account:lesen'],
     antworten: { 200: { beschreibung: 'Die Sicht.', typ: RundumsichtDto } },
     probleme: ['bekannt-am-zu-jung'],

@@ -112,6 +112,8 @@ export interface Bezugszustand {
   /** Who keeps it here: Zahlstellennummer of the client, absent for a clerk of the tenant. */
   readonly absender?: string;
   readonly vorgaenge: readonly Vorgang[];
+  /** Reports cancelled because the fund is the wrong one, until they are reported anew. */
+  readonly zurueckgezogen?: readonly Vorgang[];
   readonly eingaben: readonly Freibetragseingabe[];
   readonly klaerungen: readonly Klaerung[];
   readonly geplant?: GeplanterBeginn;

@@ -73,7 +73,8 @@ export function wechsle(
 
 /** Nothing begins at the right fund before the reported begin, whatever day the clerk knows it to be responsible from. */
 function geplanteAngaben(zustand: GefuehrterBezug, ab: Tag): Fortsetzungsangaben {
-  const beginn = beginnVon(zustand);
+  const gemeldet = { ...zustand, vorgaenge: [...(zustand.zurueckgezogen ?? []), ...zustand.vorgaenge] };
+  const beginn = beginnVon(gemeldet);
   const unzustaendig = zustand.status === 'unzustaendig';
   const vbbg = unzustaendig && beginn !== undefined && beginn > ab ? beginn : ab;
   const grund = unzustaendig
@@ -81,7 +82,7 @@ function geplanteAngaben(zustand: GefuehrterBezug, ab: Tag): Fortsetzungsangaben
     : zustand.status === 'wartet-auf-kasse'
       ? 'kassenwechsel'
       : 'schluesselwechsel';
-  return { grund, vbbg, gemeldet: gemeldetAm(zustand, vbbg) ?? zustand.geplant };
+  return { grund, vbbg, gemeldet: gemeldetAm(gemeldet, vbbg) ?? zustand.geplant };
 }
 
 type Fortsetzungsangaben = Pick<GeplanterBeginn, 'grund' | 'vbbg'> & {

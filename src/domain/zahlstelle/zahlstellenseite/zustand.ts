@@ -23,8 +23,9 @@ export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache):
     }
     case 'schluessel-gewechselt': {
       const { id, inhalt, entscheidung } = tatsache;
+      const { zurueckgezogen: _zurueckgezogen, ...rest } = zustand;
       const vorgaenge = [...zustand.vorgaenge, { art: 'wechsel', id, ...inhalt } as const];
-      return { ...zustand, status: entscheidung.bezugsstatus, vorgaenge };
+      return { ...rest, status: entscheidung.bezugsstatus, vorgaenge };
     }
     case 'klaerung-abgeschlossen':
       return ohneKlaerungen(zustand, [tatsache.inhalt.klaerungsfallId]);
@@ -33,10 +34,11 @@ export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache):
 
 function nachSendung(zustand: Bezugszustand, { id, inhalt, entscheidung }: Sendetatsache): Bezugszustand {
   const { bezugsstatus: status, storniert, absender } = entscheidung;
-  if (storniert !== undefined) return { ...ohneVorgang(zustand, storniert), status };
+  if (storniert !== undefined) return { ...nachStorno(zustand, storniert), status };
+  const { zurueckgezogen: _zurueckgezogen, ...rest } = zustand;
   const bekannt: Bezugszustand = zustand.angaben
-    ? zustand
-    : { ...zustand, schluessel: schluesselVon(inhalt), ...(absender !== undefined && { absender }) };
+    ? rest
+    : { ...rest, schluessel: schluesselVon(inhalt), ...(absender !== undefined && { absender }) };
   return {
     ...bekannt,
     ...(inhalt.vsnr !== undefined && zustand.vsnr === undefined && { vsnr: inhalt.vsnr }),
@@ -45,6 +47,15 @@ function nachSendung(zustand: Bezugszustand, { id, inhalt, entscheidung }: Sende
     status,
     vorgaenge: [...zustand.vorgaenge, { art: 'gesendet', id, meldung: inhalt }],
   };
+}
+
+/** What was cancelled at the wrong fund is still what has to be reported to the right one (ZR-043). */
+function nachStorno(zustand: Bezugszustand, storniert: string): Bezugszustand {
+  const ohne = ohneVorgang(zustand, storniert);
+  if (zustand.status !== 'unzustaendig') return ohne;
+  const zurueckgezogen = zustand.vorgaenge.filter(({ id }) => id === storniert);
+  // The last report is cancelled first, so the order of sending comes back.
+  return { ...ohne, zurueckgezogen: [...zurueckgezogen, ...(zustand.zurueckgezogen ?? [])] };
 }
 
 const schluesselVon = ({ zahlstellennummer, azvu, bbnrkk }: Dbzk) => ({ zahlstellennummer, azvu, bbnrkk });

@@ -137,14 +137,14 @@ export const bezugsuebergaenge: readonly Bezugsuebergang[] = [
     titel: 'Die Rückmeldung „unzuständige Krankenkasse“ beendet nichts; der Versorgungsbezug wartet auf Klärung.',
     quellen: [VERSION_5],
     gesichert: true,
-    // Also after the Storno that it asks for: then nothing is reported, and the right fund is still to be found.
-    von: ['bereit', ...VORAB, ...LAUFEND, 'kapital-gemeldet'],
+    // Also after the Storno that it asks for: then nothing is reported, or only an ended time, and the right fund is still to be found.
+    von: ['bereit', ...VORAB, ...LAUFEND, 'kapital-gemeldet', 'beendet', 'mitgliedschaft-beendet'],
     nach: 'unzustaendig',
     ereignis: 'unzustaendig-gemeldet',
     wer: ['krankenkasse'],
     beispiele: {
       erlaubt: { von: 'beginn-gemeldet', wer: 'krankenkasse' },
-      verboten: { von: 'beendet', wer: 'krankenkasse' },
+      verboten: { von: 'verstorben', wer: 'krankenkasse' },
     },
   }),
   pfeil({

@@ -6,12 +6,22 @@ import type { Bezugstatsache, Empfangstatsache, Sendetatsache } from './tatsache
 export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache): Bezugszustand {
   switch (tatsache.art) {
     case 'versorgungsbezug': {
-      const { status, absender } = tatsache.entscheidung;
-      return { ...zustand, ...tatsache.inhalt, status, ...(absender !== undefined && { absender }) };
+      const { status, absender, rueckkehr } = tatsache.entscheidung;
+      const { azkk: _azkk, ...rest } = zustand;
+      const vorgaenge = [...zustand.vorgaenge, { art: 'rueckkehr', id: tatsache.id } as const];
+      return {
+        ...(rueckkehr === true ? { ...rest, vorgaenge } : zustand),
+        ...tatsache.inhalt,
+        status,
+        ...(absender !== undefined && { absender }),
+      };
     }
     case 'fortsetzung-entfallen': {
       const { geplant: _geplant, ...rest } = zustand;
-      return { ...rest, status: 'entfallen' };
+      const zurueck = zustand.vorgaenge.at(-1)?.art === 'rueckkehr';
+      return zurueck
+        ? { ...rest, vorgaenge: zustand.vorgaenge.slice(0, -1), status: 'gewechselt' }
+        : { ...rest, status: 'entfallen' };
     }
     case 'dbzk-gesendet':
       return tatsache.entscheidung.status === 'verarbeitet' ? nachSendung(zustand, tatsache) : zustand;

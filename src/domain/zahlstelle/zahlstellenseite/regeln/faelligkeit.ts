@@ -7,6 +7,7 @@ import {
   erhaltene,
   gesendete,
   istBeginnGemeldet,
+  seitRueckkehr,
   wechselVon,
   type Bezugszustand,
   type GeplanterBeginn,
@@ -27,15 +28,18 @@ const geplant = (grund: GeplanterBeginn['grund']): Bezugszustand =>
   bezug([], { geplant: { grund, vbbg: '2025-01-01', vbbetr: '1000.00', antaus: '1' } });
 
 export const istUnzustaendig = (zustand: Bezugszustand): boolean =>
-  erhaltene(zustand).some(({ meldung }) => meldung.gd === '3');
+  erhaltene(seitRueckkehr(zustand)).some(({ meldung }) => meldung.gd === '3');
 /**
  * The reports that "unzuständige Krankenkasse" is about: those since the last Beginn. A time that the fund has answered and that has ended
  * was rightly reported and stays.
  */
-export const zuStornierende = ({ vorgaenge }: Bezugszustand): Gesendet[] =>
-  vorgaenge.reduce<{ readonly offen: Gesendet[]; readonly lage: 'offen' | 'beantwortet' | 'beendet' }>(
+export const zuStornierende = (zustand: Bezugszustand): Gesendet[] =>
+  seitRueckkehr(zustand).vorgaenge.reduce<{
+    readonly offen: Gesendet[];
+    readonly lage: 'offen' | 'beantwortet' | 'beendet';
+  }>(
     ({ offen, lage }, vorgang) => {
-      if (vorgang.art === 'wechsel') return { offen, lage };
+      if (vorgang.art === 'wechsel' || vorgang.art === 'rueckkehr') return { offen, lage };
       const { gd } = vorgang.meldung;
       if (vorgang.art === 'erhalten') {
         if (ENDGRUENDE.includes(gd)) return { offen: [], lage: 'beendet' };
@@ -52,8 +56,8 @@ const ENDGRUENDE: readonly string[] = ['6', '8', '9'];
 
 /** The fund has ended the duty to report itself, or the Zahlstelle has: no further end report (ZR-111, ZR-112). */
 const istEndeGemeldet = (zustand: Bezugszustand): boolean =>
-  erhaltene(zustand).some(({ meldung }) => ENDGRUENDE.includes(meldung.gd)) ||
-  gesendete(zustand).at(-1)?.meldung.gd === '3';
+  erhaltene(seitRueckkehr(zustand)).some(({ meldung }) => ENDGRUENDE.includes(meldung.gd)) ||
+  gesendete(seitRueckkehr(zustand)).at(-1)?.meldung.gd === '3';
 
 const geplanterBeginn = (
   grund: GeplanterBeginn['grund'],

@@ -96,7 +96,7 @@ describe('a DBZK', () => {
       status: 'verarbeitet',
     });
     expect(erwarte(200, await zahlstelle('GET', `meldungen/${id}`))['verarbeitung']).toEqual({ status: 'storniert' });
-    expect(regeln(erwarte(201, await melde(app, mandant, beginn({ kennzst: true }))))).toEqual(['ZR-031', 'ZR-032']);
+    expect(regeln(erwarte(201, await melde(app, mandant, beginn({ kennzst: true }))))).toEqual(['ZR-032']);
     expect(erwarte(201, await melde(app, mandant, beginn()))['verarbeitung']).toEqual({ status: 'verarbeitet' });
   });
 });

@@ -409,7 +409,7 @@ describe('a report', () => {
         .melde(meldung)
         .befunde.filter(({ schwere }) => schwere === 'fehler')
         .map(({ regel }) => regel);
-    expect(regeln(beginn({ kennzst: true }))).toEqual(['ZR-031', 'ZR-032']);
+    expect(regeln(beginn({ kennzst: true }))).toEqual(['ZR-032']);
     expect(regeln(aenderung({ azkk: azkk() }))).toEqual(['ZR-033']);
     expect(kasse.melde(beginn()).status).toBe('verarbeitet');
     expect(kasse.melde(aenderung({ azkk: azkk() })).status).toBe('verarbeitet');

@@ -69,7 +69,9 @@ export type Vorgang =
   | { readonly art: 'gesendet'; readonly id: string; readonly meldung: Dbzk }
   /** `ab`: first day its findings count from. */
   | { readonly art: 'erhalten'; readonly id: string; readonly meldung: Dbkz; readonly ab: Tag }
-  | { readonly art: 'wechsel'; readonly id: string; readonly ab: Tag; readonly nachfolger: Nachfolger };
+  | { readonly art: 'wechsel'; readonly id: string; readonly ab: Tag; readonly nachfolger: Nachfolger }
+  /** It has come back under a key that it had left. */
+  | { readonly art: 'rueckkehr'; readonly id: string };
 
 /** The Beginn that has to be reported under this key, because the Versorgungsbezug came from another one. */
 export interface GeplanterBeginn {
@@ -112,6 +114,8 @@ export interface Bezugszustand {
   /** Who keeps it here: Zahlstellennummer of the client, absent for a clerk of the tenant. */
   readonly absender?: string;
   readonly vorgaenge: readonly Vorgang[];
+  /** Reports cancelled because the fund is the wrong one, until they are reported anew. */
+  readonly zurueckgezogen?: readonly Vorgang[];
   readonly eingaben: readonly Freibetragseingabe[];
   readonly klaerungen: readonly Klaerung[];
   readonly geplant?: GeplanterBeginn;
@@ -124,6 +128,10 @@ export type GefuehrterBezug = Bezugszustand & Required<Pick<Bezugszustand, 'schl
 export const istGefuehrt = (zustand: Bezugszustand): zustand is GefuehrterBezug =>
   zustand.schluessel !== undefined && zustand.angaben !== undefined;
 
+/** May it go on under this key: nothing is kept there, it came to nothing, or it had left that key before (ZR-111). */
+export const istFortsetzbar = (zustand: Bezugszustand): boolean =>
+  !istBelegt(zustand) || zustand.status === 'gewechselt';
+
 /** Its key is taken; one that came to nothing may be taken again. */
 export const istBelegt = (zustand: Bezugszustand): boolean => istGefuehrt(zustand) && zustand.status !== 'entfallen';
 
@@ -131,11 +139,16 @@ export const gesendete = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art:
   vorgaenge.filter((vorgang) => vorgang.art === 'gesendet');
 export const erhaltene = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art: 'erhalten' }>[] =>
   vorgaenge.filter((vorgang) => vorgang.art === 'erhalten');
+/** What counts since it last came back under this key. */
+export const seitRueckkehr = (zustand: Bezugszustand): Bezugszustand => ({
+  ...zustand,
+  vorgaenge: zustand.vorgaenge.slice(zustand.vorgaenge.findLastIndex(({ art }) => art === 'rueckkehr') + 1),
+});
 /** Has a Beginn been reported that was not cancelled? */
 export const istBeginnGemeldet = (zustand: Bezugszustand): boolean =>
-  gesendete(zustand).some(({ meldung }) => meldung.gd === '1');
-export const wechselVon = ({ vorgaenge }: Bezugszustand): Extract<Vorgang, { art: 'wechsel' }> | undefined =>
-  vorgaenge.find((vorgang) => vorgang.art === 'wechsel');
+  gesendete(seitRueckkehr(zustand)).some(({ meldung }) => meldung.gd === '1');
+export const wechselVon = (zustand: Bezugszustand): Extract<Vorgang, { art: 'wechsel' }> | undefined =>
+  seitRueckkehr(zustand).vorgaenge.find((vorgang) => vorgang.art === 'wechsel');
 
 /** Who acts, as his token says. */
 export interface Sender {

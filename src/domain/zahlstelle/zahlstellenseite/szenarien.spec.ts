@@ -217,6 +217,44 @@ describe('take-over', () => {
     expect([danach.status, danach.vorgaenge.map(({ art }) => art)]).toEqual(['unzustaendig', ['erhalten']]);
   });
 
+  it.each(['2024-09-01', '2024-10-01'])(
+    'reports anew to the right fund from %s on what was reported to the wrong one, before or after its Storno',
+    (ab) => {
+      const geaendert = sende(
+        bezug([alsVorgang(beginn())]),
+        beginn({ gd: '2', ed: '2024-09-10', vbaen: '2024-10-01', vbbetr: '1050.00' }),
+      );
+      const vorher = empfange(knapp('3'), geaendert);
+      const nachher = uebernommen(knapp('3'), geaendert)
+        .empfang.entscheidung.faellig.flatMap(({ meldung }) => meldung ?? [])
+        .reduce(sende, vorher);
+      const neueMeldungen = [vorher, nachher].map((zustand) => {
+        const ziel = { id: 'neu', zustand: leererBezug };
+        const gewechselt = wechsle(
+          { ab, bbnrkk: '42938966' },
+          { zustand: zustand as GefuehrterBezug, ziel, heute: '2024-10-02' },
+        );
+        if (!gewechselt.ok) throw new Error(JSON.stringify(gewechselt));
+        return gewechselt.wert.wechsel.entscheidung.faellig.filter(({ art }) => art === 'neue-meldung');
+      });
+      expect(neueMeldungen[1]).toEqual(neueMeldungen[0]);
+      const vbbetr = ab === '2024-09-01' ? '1000.00' : '1050.00';
+      expect(neueMeldungen[1]).toMatchObject([
+        { regel: 'ZR-043n', meldung: { gd: '1', vbbg: ab, vbbetr, bbnrkk: '42938966' } },
+      ]);
+    },
+  );
+
+  it('cancels nothing of a time that was rightly reported and has ended (ZR-043)', () => {
+    const beendet = sende(LAUFENDER, beginn({ gd: '3', ed: '2024-12-20', vben: '2024-12-31' }));
+    const wieder = sende(beendet, beginn({ ed: '2025-06-02', vbbg: '2025-06-01' }));
+    const unzustaendig = uebernommen(knapp('3', { ed: '2025-06-10' }), wieder, { eingangstag: '2025-06-10' });
+    const stornos = unzustaendig.empfang.entscheidung.faellig.filter(({ art }) => art === 'storno');
+    expect(stornos.map(({ meldung }) => [meldung?.gd, meldung?.vbbg])).toEqual([['1', '2025-06-01']]);
+    const danach = sende(geschehen(wieder, unzustaendig.empfang), stornos[0]!.meldung!);
+    expect(faellig(danach, '2025-06-11').map(({ art }) => art)).toEqual(['kasse-klaeren']);
+  });
+
   it('takes nothing from a sender who neither keeps it nor bears its number (G30)', () => {
     const fremd = { absender: '10700428', sichtkreis: '10700428' };
     const { empfang } = uebernommen(dbkz(), LAUFENDER, fremd);

@@ -16,6 +16,8 @@ export type Anlagetatsache = Tatsache<
   {
     readonly status: Bezugsstatus;
     readonly absender?: string;
+    /** It comes back under a key that it had left: what was reported there before is past. */
+    readonly rueckkehr?: true;
     /** Status after the reports of former software that came with it. */
     readonly danach?: Bezugsstatus;
   }

@@ -10,8 +10,9 @@ import {
   erhaltene,
   gehoertZu,
   herkunft,
-  istBelegt,
+  istFortsetzbar,
   istGefuehrt,
+  seitRueckkehr,
   leererBezug,
   type Bezugszustand,
   type GefuehrterBezug,
@@ -159,7 +160,7 @@ function mitFaelligem(
   { ziel, eingangstag }: Uebernahmelage,
 ): Uebernahme {
   const danach = bezugsschritt(zustand, { ...empfang, id: '', lfd: 0, bekanntAm: '' });
-  const fortsetzung = ziel && fortsetzungNach(empfang.inhalt, zustand, danach, ziel.zustand);
+  const fortsetzung = ziel && fortsetzungNach(empfang.inhalt, zustand, danach, ziel);
   const drueben = fortsetzung && bezugsschritt(ziel.zustand, { ...fortsetzung, id: '', lfd: 0, bekanntAm: '' });
   const schluessel = fortsetzung?.art === 'versorgungsbezug' ? fortsetzung.inhalt.schluessel : undefined;
   const faelliges = [...faellig(danach, eingangstag), ...(drueben ? faellig(drueben, eingangstag) : [])];
@@ -184,17 +185,19 @@ function fortsetzungNach(
   meldung: Dbkz,
   zustand: GefuehrterBezug,
   danach: Bezugszustand,
-  ziel: Bezugszustand,
+  ziel: Ziel,
 ): Entwurf<Anlagetatsache | Entfalltatsache> | undefined {
   const schluessel = zielschluessel(meldung);
   if (schluessel === undefined) return undefined;
   if (meldung.kennzst === true) {
-    const zurueckgenommen = ziel.geplant?.grund === 'kassenwechsel' && ziel.vorgaenge.length === 0;
+    const { geplant, vorgaenge } = seitRueckkehr(ziel.zustand);
+    const zurueckgenommen = geplant?.grund === 'kassenwechsel' && vorgaenge.length === 0;
     return zurueckgenommen
       ? { art: 'fortsetzung-entfallen', inhalt: { bisher: zustand.schluessel }, entscheidung: { regel: 'ZR-031k' } }
       : undefined;
   }
-  if (istBelegt(ziel) || danach.status !== 'gewechselt' || zustand.status === 'gewechselt') return undefined;
+  if (!istFortsetzbar(ziel.zustand) || danach.status !== 'gewechselt' || zustand.status === 'gewechselt')
+    return undefined;
   const vbbg = naechsterTag(meldung.abfen!);
-  return fortgefuehrt(zustand, { schluessel, grund: 'kassenwechsel', vbbg, gemeldet: gemeldetAm(zustand, vbbg) });
+  return fortgefuehrt(zustand, ziel, { schluessel, grund: 'kassenwechsel', vbbg, gemeldet: gemeldetAm(zustand, vbbg) });
 }

@@ -4,7 +4,7 @@ import { erlaubt, pruefe } from '../../regelwerk/regel';
 import type { Bezugsschluessel, Dbzk } from '../meldung';
 import { kopfregeln } from '../regeln/dbkz';
 import type { Entwurf } from '../tatsache';
-import { istBelegt, type GefuehrterBezug, type GeplanterBeginn, type Ziel } from './bezug';
+import { istFortsetzbar, type GefuehrterBezug, type GeplanterBeginn, type Ziel } from './bezug';
 import { faellig } from './meldungen/faellig';
 import { beginnVon, gemeldetAm } from './meldungen/meldungsbau';
 import { wechselregeln, type Wechselangaben } from './regeln/wechsel';
@@ -47,10 +47,10 @@ export function wechsle(
     ...pruefe(wechselregeln, { zustand, ...angaben }, heute),
   ];
   if (befunde.length > 0) return fehlschlag({ art: 'angaben-abgewiesen', befunde });
-  if (istBelegt(ziel.zustand)) return fehlschlag({ art: 'natuerlicher-schluessel-vergeben' });
+  if (!istFortsetzbar(ziel.zustand)) return fehlschlag({ art: 'natuerlicher-schluessel-vergeben' });
 
   const nachfolger = { ...schluessel, id: ziel.id };
-  const fortsetzung = fortgefuehrt(zustand, { schluessel, ...geplanteAngaben(zustand, angaben.ab) });
+  const fortsetzung = fortgefuehrt(zustand, ziel, { schluessel, ...geplanteAngaben(zustand, angaben.ab) });
   const wechsel: Entwurf<Wechseltatsache> = {
     art: 'schluessel-gewechselt',
     inhalt: { nachfolger, ab: angaben.ab },
@@ -73,7 +73,8 @@ export function wechsle(
 
 /** Nothing begins at the right fund before the reported begin, whatever day the clerk knows it to be responsible from. */
 function geplanteAngaben(zustand: GefuehrterBezug, ab: Tag): Fortsetzungsangaben {
-  const beginn = beginnVon(zustand);
+  const gemeldet = { ...zustand, vorgaenge: [...(zustand.zurueckgezogen ?? []), ...zustand.vorgaenge] };
+  const beginn = beginnVon(gemeldet);
   const unzustaendig = zustand.status === 'unzustaendig';
   const vbbg = unzustaendig && beginn !== undefined && beginn > ab ? beginn : ab;
   const grund = unzustaendig
@@ -81,7 +82,7 @@ function geplanteAngaben(zustand: GefuehrterBezug, ab: Tag): Fortsetzungsangaben
     : zustand.status === 'wartet-auf-kasse'
       ? 'kassenwechsel'
       : 'schluesselwechsel';
-  return { grund, vbbg, gemeldet: gemeldetAm(zustand, vbbg) ?? zustand.geplant };
+  return { grund, vbbg, gemeldet: gemeldetAm(gemeldet, vbbg) ?? zustand.geplant };
 }
 
 type Fortsetzungsangaben = Pick<GeplanterBeginn, 'grund' | 'vbbg'> & {
@@ -92,6 +93,7 @@ type Fortsetzungsangaben = Pick<GeplanterBeginn, 'grund' | 'vbbg'> & {
 /** The Versorgungsbezug under its new key, with the Beginn that is due there. The former fund's reference stays behind. */
 export function fortgefuehrt(
   { angaben, vsnr, absender }: GefuehrterBezug,
+  ziel: Ziel,
   { schluessel, grund, vbbg, gemeldet }: Fortsetzungsangaben & { readonly schluessel: Bezugsschluessel },
 ): Entwurf<Anlagetatsache> {
   return {
@@ -107,7 +109,11 @@ export function fortgefuehrt(
         ...(gemeldet?.antaus !== undefined && { antaus: gemeldet.antaus }),
       },
     },
-    entscheidung: { status: 'bereit', ...(absender !== undefined && { absender }) },
+    entscheidung: {
+      status: 'bereit',
+      ...(absender !== undefined && { absender }),
+      ...(ziel.zustand.status === 'gewechselt' && { rueckkehr: true }),
+    },
     wirktAb: vbbg,
   };
 }

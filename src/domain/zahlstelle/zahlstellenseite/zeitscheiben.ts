@@ -68,7 +68,9 @@ const abschnitte = (vorgaenge: readonly Vorgang[]): Vorgang[][] =>
   vorgaenge.reduce<Vorgang[][]>(
     (bisher, vorgang) => {
       const letzter = bisher.at(-1)!;
-      const neuerBeginn = vorgang.art === 'gesendet' && vorgang.meldung.gd === '1' && endeVon(letzter) !== undefined;
+      const neuerBeginn =
+        vorgang.art === 'rueckkehr' ||
+        (vorgang.art === 'gesendet' && vorgang.meldung.gd === '1' && endeVon(letzter) !== undefined);
       return neuerBeginn ? [...bisher, [vorgang]] : [...bisher.slice(0, -1), [...letzter, vorgang]];
     },
     [[]],
@@ -79,6 +81,7 @@ const endeVon = (vorgaenge: readonly Vorgang[]): Tag | undefined =>
   vorgaenge
     .map((vorgang) => {
       if (vorgang.art === 'wechsel') return vortag(vorgang.ab);
+      if (vorgang.art === 'rueckkehr') return undefined;
       return vorgang.art === 'gesendet' ? vorgang.meldung.vben : vorgang.meldung.abfen;
     })
     .filter((tag) => tag !== undefined)

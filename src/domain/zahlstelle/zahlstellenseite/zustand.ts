@@ -6,12 +6,22 @@ import type { Bezugstatsache, Empfangstatsache, Sendetatsache } from './tatsache
 export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache): Bezugszustand {
   switch (tatsache.art) {
     case 'versorgungsbezug': {
-      const { status, absender } = tatsache.entscheidung;
-      return { ...zustand, ...tatsache.inhalt, status, ...(absender !== undefined && { absender }) };
+      const { status, absender, rueckkehr } = tatsache.entscheidung;
+      const { azkk: _azkk, ...rest } = zustand;
+      const vorgaenge = [...zustand.vorgaenge, { art: 'rueckkehr', id: tatsache.id } as const];
+      return {
+        ...(rueckkehr === true ? { ...rest, vorgaenge } : zustand),
+        ...tatsache.inhalt,
+        status,
+        ...(absender !== undefined && { absender }),
+      };
     }
     case 'fortsetzung-entfallen': {
       const { geplant: _geplant, ...rest } = zustand;
-      return { ...rest, status: 'entfallen' };
+      const zurueck = zustand.vorgaenge.at(-1)?.art === 'rueckkehr';
+      return zurueck
+        ? { ...rest, vorgaenge: zustand.vorgaenge.slice(0, -1), status: 'gewechselt' }
+        : { ...rest, status: 'entfallen' };
     }
     case 'dbzk-gesendet':
       return tatsache.entscheidung.status === 'verarbeitet' ? nachSendung(zustand, tatsache) : zustand;
@@ -23,8 +33,9 @@ export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache):
     }
     case 'schluessel-gewechselt': {
       const { id, inhalt, entscheidung } = tatsache;
+      const { zurueckgezogen: _zurueckgezogen, ...rest } = zustand;
       const vorgaenge = [...zustand.vorgaenge, { art: 'wechsel', id, ...inhalt } as const];
-      return { ...zustand, status: entscheidung.bezugsstatus, vorgaenge };
+      return { ...rest, status: entscheidung.bezugsstatus, vorgaenge };
     }
     case 'klaerung-abgeschlossen':
       return ohneKlaerungen(zustand, [tatsache.inhalt.klaerungsfallId]);
@@ -33,10 +44,11 @@ export function bezugsschritt(zustand: Bezugszustand, tatsache: Bezugstatsache):
 
 function nachSendung(zustand: Bezugszustand, { id, inhalt, entscheidung }: Sendetatsache): Bezugszustand {
   const { bezugsstatus: status, storniert, absender } = entscheidung;
-  if (storniert !== undefined) return { ...ohneVorgang(zustand, storniert), status };
+  if (storniert !== undefined) return { ...nachStorno(zustand, storniert), status };
+  const { zurueckgezogen: _zurueckgezogen, ...rest } = zustand;
   const bekannt: Bezugszustand = zustand.angaben
-    ? zustand
-    : { ...zustand, schluessel: schluesselVon(inhalt), ...(absender !== undefined && { absender }) };
+    ? rest
+    : { ...rest, schluessel: schluesselVon(inhalt), ...(absender !== undefined && { absender }) };
   return {
     ...bekannt,
     ...(inhalt.vsnr !== undefined && zustand.vsnr === undefined && { vsnr: inhalt.vsnr }),
@@ -45,6 +57,15 @@ function nachSendung(zustand: Bezugszustand, { id, inhalt, entscheidung }: Sende
     status,
     vorgaenge: [...zustand.vorgaenge, { art: 'gesendet', id, meldung: inhalt }],
   };
+}
+
+/** What was cancelled at the wrong fund is still what has to be reported to the right one (ZR-043). */
+function nachStorno(zustand: Bezugszustand, storniert: string): Bezugszustand {
+  const ohne = ohneVorgang(zustand, storniert);
+  if (zustand.status !== 'unzustaendig') return ohne;
+  const zurueckgezogen = zustand.vorgaenge.filter(({ id }) => id === storniert);
+  // The last report is cancelled first, so the order of sending comes back.
+  return { ...ohne, zurueckgezogen: [...zurueckgezogen, ...(zustand.zurueckgezogen ?? [])] };
 }
 
 const schluesselVon = ({ zahlstellennummer, azvu, bbnrkk }: Dbzk) => ({ zahlstellennummer, azvu, bbnrkk });

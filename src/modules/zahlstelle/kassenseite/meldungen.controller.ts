@@ -85,7 +85,7 @@ export class DbzkController {
   @Endpunkt({
     titel: 'Rückmeldungen der Krankenkasse auflisten (DBKZ)',
     beschreibung:
-      'Alle Rückmeldungen, die die Krankenkasse gemacht hat; eine Zahlstelle holt hier die ihren ab und setzt mit `naechste` fort.',
+      'Alle Rückmeldungen, die die Krankenkasse gemacht hat; eine Zahlstelle holt hier die ihren ab und setzt mit `naechste` fort. Ein Eintrag wird ohne `id`, `versorgungsbezugId`, `status` und `erstelltAm` an `POST /v1/zahlstelle/rueckmeldungen` übergeben.',
     rechte: ['zahlstelle:lesen'],
     antworten: { 200: { beschreibung: 'Eine Seite der Liste.', typ: DbkzListeDto } },
   })

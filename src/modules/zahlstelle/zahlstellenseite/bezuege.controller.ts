@@ -102,7 +102,7 @@ export class BezuegeController {
   @Endpunkt({
     titel: 'Meldung entwerfen',
     beschreibung:
-      'Macht aus den Angaben der Zahlstelle und dem bisher Gemeldeten die fertige Meldung (DBZK): Beginn, Änderung, Ende oder Vorabbescheinigung, ohne die Teile, die kein Versorgungsbezug sind – oder sagt, warum nichts zu melden ist. Der Rumpf der Antwort ist so an `POST /v1/zahlstelle/meldungen` zu senden. Gespeichert wird nichts. Der Kopf `Hinweise` der Antwort nennt die Kennungen der Regeln, die dazu etwas zu sagen haben.',
+      'Macht aus den Angaben der Zahlstelle und dem bisher Gemeldeten die fertige Meldung (DBZK): Beginn, Änderung, Ende oder Vorabbescheinigung, ohne die Teile, die kein Versorgungsbezug sind – oder sagt, warum nichts zu melden ist. Der Rumpf der Antwort ist so an `POST /v1/zahlstelle/meldungen` zu senden. Gespeichert wird nichts. Hinweise zum Entwurf (etwa ZR-088a: die Voraussetzungen des Privatanteils sind nicht alle angegeben) stehen nicht im Rumpf, sondern nur im Antwortkopf `Hinweise`, als Kennungen der Regeln mit Komma getrennt; ohne Hinweis fehlt der Kopf.',
     rechte: ['zahlstelle:melden'],
     antworten: {
       200: { beschreibung: 'Die fertige Meldung, oder warum es keine gibt.', typ: [DbzkDto, KeineMeldungDto] },

@@ -1,6 +1,6 @@
 import type { Land } from '../../../domain/kern/norm';
 import type { Bezugsschluessel, Dbkz, Dbzk, Namensangaben } from '../../../domain/zahlstelle/meldung';
-import { wechselVon, type Nachfolger } from '../../../domain/zahlstelle/zahlstellenseite/bezug';
+import { seitRueckkehr, wechselVon, type Nachfolger } from '../../../domain/zahlstelle/zahlstellenseite/bezug';
 import { faellig } from '../../../domain/zahlstelle/zahlstellenseite/meldungen/faellig';
 import type { Bezugstatsache, Faelliges } from '../../../domain/zahlstelle/zahlstellenseite/tatsachen';
 import { zeitscheiben, type Zeitscheibe } from '../../../domain/zahlstelle/zahlstellenseite/zeitscheiben';
@@ -74,7 +74,7 @@ function nachfolgerVon(
   zustand: GelesenerBezug['zustand'],
   tatsachen: GelesenerBezug['tatsachen'],
 ): Nachfolger | undefined {
-  const gueltig = new Set(zustand.vorgaenge.map(({ id }) => id));
+  const gueltig = new Set(seitRueckkehr(zustand).vorgaenge.map(({ id }) => id));
   const nachKassenwechsel = vonArt(tatsachen, 'dbkz-erhalten').findLast(
     ({ id, entscheidung }) => gueltig.has(id) && entscheidung.nachfolger !== undefined,
   );

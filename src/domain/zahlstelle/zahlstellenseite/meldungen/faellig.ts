@@ -1,9 +1,9 @@
 import { ersterTag, monatVon, plusMonate, vortag, type Tag } from '../../../kern/zeit';
 import { pruefe, type Pruefung } from '../../../regelwerk/regel';
 import type { Dbzk } from '../../meldung';
-import { gesendete, istGefuehrt, wechselVon, type Bezugszustand, type GefuehrterBezug } from '../bezug';
+import { istGefuehrt, wechselVon, type Bezugszustand, type GefuehrterBezug } from '../bezug';
 import { beginnmeldung, endemeldung, gemeldetAm, stornomeldung, versionAm } from './meldungsbau';
-import { faelligkeitsregeln } from '../regeln/faelligkeit';
+import { faelligkeitsregeln, zuStornierende } from '../regeln/faelligkeit';
 import type { Faelliges } from '../tatsachen';
 
 interface Pflicht {
@@ -21,7 +21,7 @@ const PFLICHTEN: readonly Pflicht[] = [
     art: 'storno',
     regel: R.storno,
     meldungen: (zustand, ed) =>
-      gesendete(zustand)
+      zuStornierende(zustand)
         .map(({ meldung }) => stornomeldung(meldung, ed))
         .reverse(),
   },

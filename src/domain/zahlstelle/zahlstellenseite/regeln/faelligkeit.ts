@@ -7,11 +7,15 @@ import {
   erhaltene,
   gesendete,
   istBeginnGemeldet,
+  seitRueckkehr,
   wechselVon,
   type Bezugszustand,
   type GeplanterBeginn,
+  type Vorgang,
 } from '../bezug';
 import { beginn, bezug, erhalten, gesendet, LAUFENDER } from './beispiele';
+
+type Gesendet = Extract<Vorgang, { art: 'gesendet' }>;
 
 const ZIEL = { id: 'b-2', zahlstellennummer: '10600018', azvu: 'RENTE-000123', bbnrkk: '42938966' };
 const GEWECHSELT = bezug([
@@ -19,15 +23,41 @@ const GEWECHSELT = bezug([
   erhalten(),
   { art: 'wechsel', id: 'w', ab: '2025-01-01', nachfolger: ZIEL },
 ]);
+const BEENDET = [gesendet(beginn()), erhalten(), gesendet(beginn({ gd: '3', vben: '2024-12-31' }))];
 const geplant = (grund: GeplanterBeginn['grund']): Bezugszustand =>
   bezug([], { geplant: { grund, vbbg: '2025-01-01', vbbetr: '1000.00', antaus: '1' } });
 
 export const istUnzustaendig = (zustand: Bezugszustand): boolean =>
-  erhaltene(zustand).some(({ meldung }) => meldung.gd === '3');
+  erhaltene(seitRueckkehr(zustand)).some(({ meldung }) => meldung.gd === '3');
+/**
+ * The reports that "unzuständige Krankenkasse" is about: those since the last Beginn. A time that the fund has answered and that has ended
+ * was rightly reported and stays.
+ */
+export const zuStornierende = (zustand: Bezugszustand): Gesendet[] =>
+  seitRueckkehr(zustand).vorgaenge.reduce<{
+    readonly offen: Gesendet[];
+    readonly lage: 'offen' | 'beantwortet' | 'beendet';
+  }>(
+    ({ offen, lage }, vorgang) => {
+      if (vorgang.art === 'wechsel' || vorgang.art === 'rueckkehr') return { offen, lage };
+      const { gd } = vorgang.meldung;
+      if (vorgang.art === 'erhalten') {
+        if (ENDGRUENDE.includes(gd)) return { offen: [], lage: 'beendet' };
+        return { offen, lage: gd === '3' || lage === 'beendet' ? lage : 'beantwortet' };
+      }
+      if (lage === 'beantwortet' && gd === '3') return { offen: [], lage: 'beendet' };
+      if (lage === 'beendet') return gd === '1' ? { offen: [vorgang], lage: 'offen' } : { offen, lage };
+      return { offen: [...offen, vorgang], lage };
+    },
+    { offen: [], lage: 'offen' },
+  ).offen;
+
+const ENDGRUENDE: readonly string[] = ['6', '8', '9'];
+
 /** The fund has ended the duty to report itself, or the Zahlstelle has: no further end report (ZR-111, ZR-112). */
 const istEndeGemeldet = (zustand: Bezugszustand): boolean =>
-  erhaltene(zustand).some(({ meldung }) => ['6', '8', '9'].includes(meldung.gd)) ||
-  gesendete(zustand).at(-1)?.meldung.gd === '3';
+  erhaltene(seitRueckkehr(zustand)).some(({ meldung }) => ENDGRUENDE.includes(meldung.gd)) ||
+  gesendete(seitRueckkehr(zustand)).at(-1)?.meldung.gd === '3';
 
 const geplanterBeginn = (
   grund: GeplanterBeginn['grund'],
@@ -55,10 +85,13 @@ export const faelligkeitsregeln = {
     pfad: '',
     quellen: [VERSION_5],
     gesichert: true,
-    findet: (zustand) => wenn(istUnzustaendig(zustand) && gesendete(zustand).length > 0),
+    findet: (zustand) => wenn(istUnzustaendig(zustand) && zuStornierende(zustand).length > 0),
     beispiele: {
-      gut: [LAUFENDER, bezug([erhalten(knapp('3'))])],
-      schlecht: [bezug([gesendet(beginn()), erhalten(knapp('3'))])],
+      gut: [LAUFENDER, bezug([erhalten(knapp('3'))]), bezug([...BEENDET, erhalten(knapp('3'))])],
+      schlecht: [
+        bezug([gesendet(beginn()), erhalten(knapp('3'))]),
+        bezug([...BEENDET, gesendet(beginn({ vbbg: '2025-06-01' })), erhalten(knapp('3'))]),
+      ],
     },
   }),
   zustaendigkeit: hinweisend<Bezugszustand>({

@@ -28,8 +28,9 @@ const istKeiner = ({ anspruch, hoehe }: Freibetragsbild['freibetrag']): boolean 
 /** 4 is missing in the table; it is 2 with half the contribution to the Pflegeversicherung (ZR-144). */
 const istPflichtig = ({ kennzabf = '' }: Freibetragsbild): boolean => ['2', '3', '4'].includes(kennzabf);
 
+/** Said of what is stored and, under `handling=strict`, of what is refused alike. */
 const WARNUNG =
-  'Angaben prüfen. Die Kombination ist verarbeitet; amtlich vorgesehen ist bei Mehrfachbezug auch JA oder NEIN.';
+  'Angaben prüfen. Die Kombination ist unüblich, aber kein Fehler; nur `Prefer: handling=strict` weist sie ab.';
 
 /** The table of sensible combinations in payroll; only its first row and negative amounts are errors. */
 export const freibetragsregeln: readonly Pruefung<Freibetragsbild>[] = [
@@ -107,7 +108,7 @@ export const freibetragsregeln: readonly Pruefung<Freibetragsbild>[] = [
         text: 'Zu einer abführungspflichtigen Betriebsrente mit Mehrfachbezug erwartet die Abrechnung einen Teilbetrag des Freibetrags.',
       },
     ],
-    behebung: WARNUNG,
+    behebung: `${WARNUNG} Amtlich vorgesehen ist bei Mehrfachbezug auch JA oder NEIN.`,
     pfad: '/hoehe',
     quellen: [COMET_2020, EIGENE_ANNAHME],
     gesichert: true,

@@ -11,6 +11,7 @@ export type Bezugsereignis =
   | 'kapital-gesendet'
   | 'ende-gesendet'
   | 'schluessel-gewechselt'
+  | 'zurueckgekehrt'
   | 'vorab-beantwortet'
   | 'pflicht-festgestellt'
   | 'keine-pflicht-festgestellt'
@@ -137,14 +138,14 @@ export const bezugsuebergaenge: readonly Bezugsuebergang[] = [
     titel: 'Die Rückmeldung „unzuständige Krankenkasse“ beendet nichts; der Versorgungsbezug wartet auf Klärung.',
     quellen: [VERSION_5],
     gesichert: true,
-    // Also after the Storno that it asks for: then nothing is reported, and the right fund is still to be found.
-    von: ['bereit', ...VORAB, ...LAUFEND, 'kapital-gemeldet'],
+    // Also after the Storno that it asks for: then nothing is reported, or only an ended time, and the right fund is still to be found.
+    von: ['bereit', ...VORAB, ...LAUFEND, 'kapital-gemeldet', 'beendet', 'mitgliedschaft-beendet'],
     nach: 'unzustaendig',
     ereignis: 'unzustaendig-gemeldet',
     wer: ['krankenkasse'],
     beispiele: {
       erlaubt: { von: 'beginn-gemeldet', wer: 'krankenkasse' },
-      verboten: { von: 'beendet', wer: 'krankenkasse' },
+      verboten: { von: 'verstorben', wer: 'krankenkasse' },
     },
   }),
   pfeil({
@@ -232,6 +233,20 @@ export const bezugsuebergaenge: readonly Bezugsuebergang[] = [
       verboten: { von: 'verstorben', wer: 'zahlstelle' },
     },
   }),
+  pfeil({
+    id: 'ZR-111r',
+    titel: 'Kehrt der Versorgungsbezug unter einen früheren Schlüssel zurück, ist dort der Beginn neu zu melden.',
+    quellen: [zmv2020('2.6'), EIGENE_ANNAHME],
+    gesichert: false,
+    von: ['gewechselt'],
+    nach: 'bereit',
+    ereignis: 'zurueckgekehrt',
+    wer: ['zahlstelle'],
+    beispiele: {
+      erlaubt: { von: 'gewechselt', wer: 'zahlstelle' },
+      verboten: { von: 'verstorben', wer: 'zahlstelle' },
+    },
+  }),
 ];
 
 /** What happened, in the words of the arrows; an Änderung moves nothing by itself. */
@@ -239,6 +254,8 @@ function ereignisVon(vorgang: Vorgang): { ereignis: Bezugsereignis; wer: Handeln
   switch (vorgang.art) {
     case 'wechsel':
       return { ereignis: 'schluessel-gewechselt', wer: 'zahlstelle' };
+    case 'rueckkehr':
+      return { ereignis: 'zurueckgekehrt', wer: 'zahlstelle' };
     case 'gesendet': {
       const ereignis = sendeereignis(vorgang);
       return ereignis && { ereignis, wer: 'zahlstelle' };

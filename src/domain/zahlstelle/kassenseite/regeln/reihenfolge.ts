@@ -241,13 +241,17 @@ export const reihenfolgeregeln: readonly Zeile[] = [
     id: 'ZR-055a',
     titel: 'Ein wieder aufgenommener Versorgungsbezug beginnt nach seinem letzten Ende.',
     texte: [{ text: 'Der neue Beginn liegt nicht nach dem gemeldeten Ende.' }],
-    behebung: 'Den Beginn prüfen oder das falsche Ende stornieren.',
+    behebung: 'Den Beginn prüfen oder das falsche Ende stornieren; ein Ende der Krankenkasse berichtigt sie selbst.',
     pfad: '/vbbg',
     quellen: [zmv2020('2.2 [1], 2.8 [1]'), EIGENE_ANNAHME],
     gesichert: false,
     findet: beiNeuer(['1'], ({ vbbg }, kontext) => {
-      const vben = bezugszeit(kontext)?.ende?.dbzk.vben;
-      return wenn(vbbg !== undefined && vben !== undefined && vbbg <= vben);
+      const zeit = bezugszeit(kontext);
+      const unser = kontext.bezug?.mitteilungen.find(
+        ({ zu, dbkz }) => zu === zeit?.beginn.id && dbkz.abfen !== undefined,
+      );
+      const letzterTag = zeit?.ende?.dbzk.vben ?? unser?.dbkz.abfen;
+      return wenn(vbbg !== undefined && letzterTag !== undefined && vbbg <= letzterTag);
     }),
     beispiele: {
       gut: [lage(beginn({ vbbg: '2025-01-01' }), { bezug: laufend(ende()) })],

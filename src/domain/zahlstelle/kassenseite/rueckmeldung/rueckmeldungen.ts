@@ -136,7 +136,9 @@ function ersteAbweichung(
     if (bis !== undefined && tag > bis) return false;
     const abschnitt = soll.findLast(({ ab }) => ab <= tag);
     const mitteilung = geltende(erzaehlt, tag);
-    if (!abschnitt || !mitteilung) return abschnitt !== mitteilung;
+    // A day that another time of the same Versorgungsbezug covers has nothing of this one to tell; what was told stands.
+    if (!abschnitt) return false;
+    if (!mitteilung) return true;
     const rentenendeFehlt =
       abschnitt.rentenende && abschnitt.ab === tag && !erzaehlt.some((m) => m.ab === tag && m.dbkz.gd === '7');
     return rentenendeFehlt || !gleich(abschnitt.werte, werteAus(mitteilung.dbkz));

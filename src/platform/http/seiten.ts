@@ -27,6 +27,12 @@ export class Seitenabfrage {
   anzahl?: number;
 }
 
+/** Where a query of a list goes on, and how much of it. */
+export interface Ausschnitt {
+  readonly nach?: string;
+  readonly anzahl: number;
+}
+
 /** One page of a list. */
 export interface Seite<T> {
   readonly eintraege: readonly T[];

@@ -8,6 +8,9 @@ let stelle = vorrat.length;
 let letzteMillisekunde = 0;
 let zaehler = 0;
 
+/** Sorts before every id: where a first page begins. */
+export const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
+
 /** Any UUID in lower case. */
 export const istUuid = (text: string): boolean => UUID.test(text);
 

@@ -11,15 +11,15 @@ import type { Zeitpunkt } from '../../../platform/clock';
 import type { Anfrage } from '../../../platform/db/anfrage';
 import { Datenbank } from '../../../platform/db/datenbank';
 import { MeldungEntity } from './clearing.entities';
-import { type Ausschnitt, gleich, liesAbfrage, sichtbar, sichtkreis } from './sichtkreis';
+import { gleich, liesAbfrage, sichtbar, sichtkreis } from './sichtkreis';
+import type { Ausschnitt } from '../../../platform/http/seiten';
+import { KLEINSTE_ID } from '../../../platform/http/uuid';
 
 export interface Meldungsfilter {
   readonly referenzwert?: string;
   readonly beitragskontonummer?: string;
   readonly status?: string;
 }
-
-const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
 
 /** An Akte whose day has come. */
 export interface FaelligeAkte extends Aktenschluessel<'clearing.person' | 'clearing.beitragskonto'> {

@@ -31,9 +31,3 @@ export async function liesAbfrage<Z>(
   const [ergebnis] = await datenbank.lies(mandant.id, [{ name: '', text, values: values as unknown[] }]);
   return ergebnis!.rows as Z[];
 }
-
-/** Where a list goes on, and how much of it. */
-export interface Ausschnitt {
-  readonly nach?: string;
-  readonly anzahl: number;
-}

@@ -8,7 +8,8 @@ import type { Zeitpunkt } from '../../../platform/clock';
 import { Datenbank } from '../../../platform/db/datenbank';
 import { ClearingfallEntity, ZustellungEntity } from '../akte/clearing.entities';
 import type { Clearingfall } from './clearingfall.sicht';
-import { type Ausschnitt, gleich, liesAbfrage, sichtbar, sichtkreis } from '../akte/sichtkreis';
+import { gleich, liesAbfrage, sichtbar, sichtkreis } from '../akte/sichtkreis';
+import type { Ausschnitt } from '../../../platform/http/seiten';
 
 export interface Fallfilter {
   readonly beitragskontonummer?: string;

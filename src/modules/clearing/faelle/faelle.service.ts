@@ -18,7 +18,7 @@ import { uuidv7 } from '../../../platform/http/uuid';
 import { beitragskontonummerVon, kontoAkte } from '../akte/clearing.akte';
 import { clearingmodul } from '../akte/clearing.faltung';
 import { FaelleRepository, type Fallfilter, type GelesenerFall } from './faelle.repository';
-import type { Ausschnitt } from '../akte/sichtkreis';
+import type { Ausschnitt } from '../../../platform/http/seiten';
 import type { Clearingfall } from './clearingfall.sicht';
 import { termine } from '../auftraege/termine';
 

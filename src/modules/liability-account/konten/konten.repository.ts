@@ -7,6 +7,7 @@ import { Datenbank } from '../../../platform/db/datenbank';
 import { Problem } from '../../../platform/http/problem/problem';
 import { kontoAkte } from '../akte/liability-account.akte';
 import type { Kontoschluessel } from './kontoschreiber';
+import { KLEINSTE_ID } from '../../../platform/http/uuid';
 
 /** A Beitragskonto in a list. */
 export interface Kontoeintrag {
@@ -125,5 +126,3 @@ export class Kontenrepository {
     values: [mandantId, schuldner],
   });
 }
-
-const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';

@@ -10,12 +10,8 @@ import { Datenbank } from '../../../platform/db/datenbank';
 import { personAkte, type Personakte } from './kassenseite.akte';
 import { DbkzEntity, DbzkEntity } from './kassenseite.entities';
 import { sichtbar, sichtkreis } from './sichtkreis';
-
-/** Where a list goes on, and how much of it. */
-export interface Ausschnitt {
-  readonly nach?: string;
-  readonly anzahl: number;
-}
+import { KLEINSTE_ID } from '../../../platform/http/uuid';
+import type { Ausschnitt } from '../../../platform/http/seiten';
 
 /** What a list of reports or of DBKZ can be narrowed to. */
 export interface Satzfilter {
@@ -49,8 +45,6 @@ export interface GespeicherteMeldung extends Pick<Meldungstatsache, 'id' | 'inha
   readonly status: Verarbeitungsstatus;
   readonly zustand: Personzustand;
 }
-
-const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Columns of the filters. */
 const SPALTEN: Readonly<Record<keyof Satzfilter, string>> = {

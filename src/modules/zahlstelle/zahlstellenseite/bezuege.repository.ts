@@ -12,16 +12,12 @@ import { Datenbank } from '../../../platform/db/datenbank';
 import { Problem } from '../../../platform/http/problem/problem';
 import { sichtbar, sichtkreis } from '../akte/sichtkreis';
 import { bezugAkte } from '../akte/zahlstellenseite.akte';
+import { KLEINSTE_ID } from '../../../platform/http/uuid';
+import type { Ausschnitt } from '../../../platform/http/seiten';
 
 export interface Bezugsfilter {
   readonly seite?: string;
   readonly status?: string;
-}
-
-/** Where a list goes on, and how much of it. */
-export interface Ausschnitt {
-  readonly nach?: string;
-  readonly anzahl: number;
 }
 
 export interface Bezugseintrag extends Bezugsschluessel {
@@ -108,9 +104,6 @@ export class BezuegeRepository {
     return { akte: bezugAkte(schluessel), schluessel };
   }
 }
-
-/** Sorts before every id: where a first page begins. */
-export const KLEINSTE_ID = '00000000-0000-0000-0000-000000000000';
 
 const stand = (kontext: Anfragekontext, id: string): Anfrage => ({
   name: 'versorgungsbezug-zahlstelle',

@@ -12,7 +12,8 @@ import type { Schreibkopf } from '../../../platform/http/schreibkopf';
 import { uuidv7 } from '../../../platform/http/uuid';
 import { sichtbar, sichtkreis } from '../akte/sichtkreis';
 import { zahlstellenmodul } from '../akte/zahlstelle.faltung';
-import { KLEINSTE_ID, type Ausschnitt } from './bezuege.repository';
+import { KLEINSTE_ID } from '../../../platform/http/uuid';
+import type { Ausschnitt } from '../../../platform/http/seiten';
 
 /** A DBKZ that nobody could place, as its readers see it. */
 export interface Klaerungsfall {
